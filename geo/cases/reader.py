@@ -1,0 +1,42 @@
+"""Reading case files: strictly one by one, and a whole shelf without losing the good ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.cases.model import Case
+from geo.cases.references import Known, check_references
+from geo.errors import DataError
+from geo.reading import load_toml, validated
+
+
+@dataclass(frozen=True)
+class CaseShelf:
+    """The cases that could be read, by id, and what is wrong with the others."""
+
+    cases: dict[str, Case]
+    problems: tuple[DataError, ...]
+
+
+def open_shelf(folder: Path, known: Known) -> CaseShelf:
+    """Every case in ``folder``, from north to south; a broken file does not hide the rest.
+
+    Two files cannot share an id, since the id is the file's name.
+    """
+    cases: list[Case] = []
+    problems: list[DataError] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            cases.append(read_case(path, known))
+        except DataError as problem:
+            problems.append(problem)
+    cases.sort(key=lambda case: (case.places[0].code, case.id))
+    return CaseShelf({case.id: case for case in cases}, tuple(problems))
+
+
+def read_case(path: Path, known: Known) -> Case:
+    """One case file. Raises DataError naming file, field, and what to write instead."""
+    case = validated(Case, path.name, {"id": path.stem, **load_toml(path)})
+    check_references(path.name, case, known)
+    return case

@@ -1,0 +1,49 @@
+"""Sorting values into the fixed classes of an indicator."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from geo.places.indicators import Indicator
+from geo.text.numbers import unit_name, write_number
+
+NO_CLASS = -1
+
+
+def class_of(value: float | None, breaks: Sequence[float]) -> int:
+    """The class of a value, 0 for the lowest; a value on a break is in the upper class.
+
+    ``NO_CLASS`` for missing.
+    """
+    if value is None or math.isnan(value):
+        return NO_CLASS
+    return int(np.searchsorted(breaks, value, side="right"))
+
+
+def class_share(values: pd.Series, breaks: Sequence[float]) -> list[int]:
+    """How many known values are in each class, lowest first."""
+    found = [class_of(value, breaks) for value in values]
+    return [found.count(number) for number in range(len(breaks) + 1)]
+
+
+def class_labels(indicator: Indicator, lang: str) -> list[str]:
+    """The range of each class as the legend writes it, without the unit: ～25, 25～30, 45～."""
+    # the breaks are round by design: decimals appear only if a break has them
+    decimals = 0 if all(float(b).is_integer() for b in indicator.breaks) else indicator.decimals
+    written = [
+        write_number(b, indicator.unit, lang, decimals=decimals, signed=indicator.signed)
+        .removesuffix(unit_name(indicator.unit, lang, b))
+        .strip()
+        for b in indicator.breaks
+    ]
+    to = "～" if lang == "ja" else "–"
+    between = [f"{low}{to}{high}" for low, high in itertools.pairwise(written)]
+    below, above = ("未満", "以上") if lang == "ja" else ("<", "≥")
+    if lang == "ja":
+        return [f"{written[0]}{below}", *between, f"{written[-1]}{above}"]
+    return [f"{below} {written[0]}", *between, f"{above} {written[-1]}"]

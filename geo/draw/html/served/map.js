@@ -1,0 +1,263 @@
+/* The map in the browser. It is loaded before Leaflet so that the boundaries are on their way
+   while Leaflet loads; `start` builds what never changes, `show` applies what does. */
+"use strict";
+
+const kyosei = (() => {
+  const JAPAN = [[26.0, 127.6], [45.6, 145.6]];  // Okinawa Island to Hokkaido; further islands by panning
+  const script = document.currentScript.src;
+  const boundaries = fetch(new URL(new URL(script).searchParams.get("boundaries"), script))
+    .then((response) => response.json());
+  let map, areas, outline, spec, tiles, note, hatch;
+  const byCode = new Map();          // municipality code -> its polygons
+  const markers = new Map();         // case id -> {marker, dot, line, place, offsets}
+
+  function start(leafletMap) {
+    map = leafletMap;
+    map.attributionControl.setPrefix(false);
+    map.createPane("leaders").style.zIndex = 590;
+    note = document.createElement("div");
+    note.className = "map-note";
+    note.setAttribute("role", "status");
+    note.hidden = true;
+    hatch = hatching();
+    // Leaflet focuses its container at every press; where the map hangs over the edge of the
+    // window the page would scroll between press and release, and the click would be lost
+    const container = map.getContainer();
+    container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
+    // one finger scrolls the page, two move the map; the wheel belongs to the page until the
+    // reader has clicked into the map
+    if (L.Browser.mobile) map.dragging.disable();
+    map.scrollWheelZoom.disable();
+    map.on("mousedown focus", () => map.scrollWheelZoom.enable());
+    container.append(note);
+    container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
+    map.on("zoomend viewreset", arrange);
+    map.on("zoomend", () => areas?.setStyle({ weight: borderWeight() }));
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
+    fitJapan();
+    boundaries.then(drawAreas).catch(() => tell("failed"));
+  }
+
+  function fitJapan() {
+    map.invalidateSize({ animate: false });
+    map.fitBounds(JAPAN, { animate: false });
+  }
+
+  // ---- areas -------------------------------------------------------------------------------
+
+  function drawAreas(topology) {
+    const canvas = L.canvas({ padding: 0.3 });
+    const feature = unpacked(topology);
+    areas = L.geoJSON(topology.objects.municipalities.geometries.map(feature), {
+      renderer: canvas, style: { color: "#fff", weight: borderWeight(), fillOpacity: 1, fillColor: "#dddddd" },
+    });
+    areas.eachLayer((layer) => byCode.set(layer.feature.id, layer));
+    areas.bindTooltip(areaTooltip, { sticky: true, className: "area", opacity: 1 }).addTo(map);
+    L.geoJSON(feature(topology.objects.prefecture_borders), {
+      renderer: canvas, interactive: false, style: { color: "#4a4a4a", weight: 0.9 },
+    }).addTo(map);
+    outline = L.geoJSON(null, {
+      renderer: canvas, interactive: false, style: { color: "#b84d00", weight: 3, fill: false },
+    }).addTo(map);
+    if (spec) paint();
+    document.body.dataset.drawn = "true";
+  }
+
+  function paint() {
+    const { values, breaks, colours } = spec.overlay;
+    let index = 0;
+    areas.eachLayer((layer) => {
+      const value = values[index++];
+      layer.value = value;
+      layer.setStyle({
+        fillColor: value === null ? hatch : colours[breaks.filter((low) => value >= low).length],
+        fillOpacity: spec.background ? 0.65 : 1,
+      });
+    });
+    outline.clearLayers();
+    spec.areas.filter((code) => byCode.has(code))
+      .forEach((code) => outline.addData(byCode.get(code).feature));
+    document.body.dataset.overlay = spec.overlay.id;
+  }
+
+  function areaTooltip(layer) {
+    const box = document.createElement("div");
+    const name = document.createElement("strong");
+    name.textContent = layer.feature.properties[spec.lang];
+    box.append(name, `${spec.overlay.name}: ${written(layer.value)}`);
+    return box;
+  }
+
+  function written(value) {
+    const { decimals, unit, signed } = spec.overlay;
+    if (value === null) return spec.words.no_data;
+    const digits = new Intl.NumberFormat(spec.lang, {
+      minimumFractionDigits: decimals, maximumFractionDigits: decimals,
+      signDisplay: signed ? "exceptZero" : "negative",
+    }).format(value).replace("-", "−");
+    return digits + (spec.lang === "ja" || unit === "%" ? "" : " ") + unit;
+  }
+
+  function hatching() {
+    const cell = document.createElement("canvas");
+    cell.width = cell.height = 6;
+    const pen = cell.getContext("2d");
+    pen.fillStyle = "#e4e4e4";
+    pen.fillRect(0, 0, 6, 6);
+    pen.strokeStyle = "#8a8a8a";
+    pen.beginPath();
+    pen.moveTo(0, 6);
+    pen.lineTo(6, 0);
+    pen.stroke();
+    return pen.createPattern(cell, "repeat");
+  }
+
+  // TopoJSON: arcs are shared between neighbours and stored as steps on a grid
+  function unpacked(topology) {
+    const { scale, translate } = topology.transform;
+    const arcs = topology.arcs.map((arc) => {
+      let x = 0, y = 0;
+      return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+    });
+    const line = (numbers) => numbers.flatMap((number, at) => {
+      const arc = number < 0 ? [...arcs[~number]].reverse() : arcs[number];
+      return at ? arc.slice(1) : arc;
+    });
+    const depth = { MultiLineString: 1, Polygon: 1, MultiPolygon: 2 };
+    const nested = (lists, level) => level ? lists.map((list) => nested(list, level - 1)) : line(lists);
+    return ({ id, type, properties, arcs: numbers }) => ({
+      type: "Feature", id, properties, geometry: { type, coordinates: nested(numbers, depth[type]) },
+    });
+  }
+
+  // at national zoom white borders would hide the colours of small municipalities
+  function borderWeight() {
+    return Math.max(0.15, Math.min(0.8, (map.getZoom() - 4.5) / 4));
+  }
+
+  // ---- cases -------------------------------------------------------------------------------
+
+  function showCases() {
+    const wanted = JSON.stringify([spec.cases, spec.lang]);
+    if (showCases.last !== wanted) {
+      showCases.last = wanted;
+      markers.forEach(({ marker, dot, line }) => [marker, dot, line].forEach((layer) => layer.remove()));
+      markers.clear();
+      spec.cases.forEach(addCase);
+      arrange();
+    }
+    markers.forEach(({ marker }, id) => setOpen(marker, id === spec.open));
+    const open = markers.get(spec.open);
+    if (open && spec.open !== showCases.open && !map.getBounds().contains(open.place)) map.panTo(open.place);
+    showCases.open = spec.open;
+  }
+
+  function addCase({ id, place, text, title, width, height, offsets }) {
+    const line = L.polyline([place, place], { pane: "leaders", color: "#7a3300", weight: 1.5, interactive: false });
+    const dot = L.circleMarker(place, {
+      pane: "leaders", radius: 5, color: "#fff", weight: 1.5, fillColor: "#d55e00", fillOpacity: 1, interactive: false,
+    });
+    const icon = L.divIcon({ className: "case-marker", html: "", iconSize: [width, height], iconAnchor: [0, 0] });
+    const marker = L.marker(place, { icon, riseOnHover: true, keyboard: true });
+    [line, dot, marker].forEach((layer) => layer.addTo(map));
+    const target = marker.getElement();
+    target.dataset.case = id;
+    target.textContent = text;
+    target.setAttribute("role", "button");
+    target.setAttribute("aria-label", title);
+    target.title = title;
+    marker.on("click", () => open(id));
+    // Leaflet lets markers be tabbed to, but Enter and Space do not fire a click
+    target.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      open(id);
+    });
+    markers.set(id, { marker, dot, line, place, offsets, width, height });
+  }
+
+  function open(id) {
+    markers.forEach(({ marker }, other) => setOpen(marker, other === id));
+    window.Streamlit.setComponentValue({ case: id, at: Date.now() });
+  }
+
+  function setOpen(marker, isOpen) {
+    marker.getElement().classList.toggle("is-open", isOpen);
+    marker.getElement().setAttribute("aria-pressed", String(isOpen));
+    marker.setZIndexOffset(isOpen ? 1000 : 0);
+  }
+
+  // each label stands where the server's layout puts it at this zoom
+  function arrange() {
+    const zoom = String(map.getZoom());
+    markers.forEach(({ marker, line, place, offsets, width, height }) => {
+      const [x, y] = offsets[zoom] ?? offsets[spec.nearest_zoom];
+      const target = marker.getElement();
+      target.style.marginLeft = `${x - width / 2}px`;
+      target.style.marginTop = `${y - height / 2}px`;
+      line.setLatLngs([place, map.layerPointToLatLng(map.latLngToLayerPoint(place).add([x, y]))]);
+    });
+  }
+
+  // ---- around the map ------------------------------------------------------------------------
+
+  function showBackground() {
+    if (tiles?.url === (spec.background?.url)) return;
+    tiles?.layer.remove();
+    tiles = undefined;
+    note.hidden = true;
+    if (!spec.background) return;
+    const { url, attribution, most } = spec.background;
+    const layer = L.tileLayer(url, { attribution, maxNativeZoom: most });
+    layer.once("tileerror", () => tell("background_failed"));
+    layer.addTo(map).bringToBack();
+    tiles = { url, layer };
+  }
+
+  function showButtons() {
+    if (showButtons.lang === spec.lang) return;
+    showButtons.lang = spec.lang;
+    showButtons.control?.remove();
+    showButtons.control = L.control({ position: "topleft" });
+    showButtons.control.onAdd = () => {
+      const box = L.DomUtil.create("div", "leaflet-bar map-buttons");
+      L.DomEvent.disableClickPropagation(box);
+      const steps = [["＋", "zoom_in", () => map.zoomIn()], ["−", "zoom_out", () => map.zoomOut()], ["⟲", "whole", fitJapan]];
+      for (const [sign, word, act] of steps) {
+        const button = L.DomUtil.create("button", "", box);
+        button.type = "button";
+        button.textContent = sign;
+        button.title = spec.words[word];
+        button.setAttribute("aria-label", spec.words[word]);
+        button.addEventListener("click", act);
+      }
+      return box;
+    };
+    showButtons.control.addTo(map);
+    map.getContainer().setAttribute("aria-label", spec.words.map);
+    map.getContainer().setAttribute("role", "region");
+    document.documentElement.lang = spec.lang;
+  }
+
+  function tell(word) {
+    note.textContent = spec?.words[word] ?? "";
+    note.hidden = !spec;
+  }
+
+  function show(next) {
+    spec = next;
+    showButtons();
+    showBackground();
+    showCases();
+    if (areas) paint();
+    return L.layerGroup();
+  }
+
+  window.addEventListener("message", ({ data }) => {
+    if (data?.type === "streamlit:render" && data.theme) {
+      document.body.classList.toggle("dark", data.theme.base === "dark");
+    }
+  });
+
+  return { start, show };
+})();

@@ -1,0 +1,149 @@
+"""The folium map of a view: a base that never changes, and one layer that carries what does.
+
+streamlit-folium mounts the map anew (flicker, Leaflet loaded again) whenever the base map's
+script changes. So the base only starts ``served/map.js``, and a FeatureGroup whose script
+calls ``kyosei.show(spec)`` repaints what is already there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import folium
+import pandas as pd
+
+from geo.draw import markers
+from geo.draw.html import environment
+from geo.draw.palette import ramp
+from geo.places.indicators import Indicator
+from geo.text import Phrases
+from geo.text.numbers import unit_name
+
+GSI_TILES = "https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"
+GSI_MOST_DETAILED = 18
+
+
+@dataclass(frozen=True)
+class MapFiles:
+    """Where the map's iframe finds the files that this server gives it."""
+
+    script: str  # map.js, with the boundaries as its parameter
+    style: str  # map.css
+    leaflet_script: str
+    leaflet_style: str
+
+
+@dataclass(frozen=True)
+class CaseMarker:
+    """A case on the map: its place in degrees, its label, the label's offset at each zoom."""
+
+    id: str
+    title: str
+    place: tuple[float, float]
+    label: markers.Label
+    offsets: Mapping[str, Sequence[int]]
+
+
+def base_map(files: MapFiles) -> folium.Map:
+    """An empty map; the same script at every run, so that the browser keeps it."""
+    base = folium.Map(
+        location=(36.5, 137.5),
+        zoom_start=5,
+        tiles=None,
+        zoom_control=False,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        min_zoom=markers.ZOOMS[0],
+        max_zoom=markers.ZOOMS[-1],
+        max_bounds=True,
+        min_lat=15,
+        max_lat=52,
+        min_lon=110,
+        max_lon=160,
+    )
+    # folium's own links lead to five other hosts; Leaflet alone is enough, and is served here
+    base.default_js = [("map", files.script), ("leaflet", files.leaflet_script)]
+    base.default_css = [("leaflet_css", files.leaflet_style), ("map_css", files.style)]
+    _Start().add_to(base)
+    return base
+
+
+def layer(spec: Mapping[str, Any]) -> folium.FeatureGroup:
+    """What changes, as a layer for ``st_folium(feature_group_to_add=…)``."""
+    return _Show(spec)
+
+
+def overlay_spec(
+    indicator: Indicator, values: pd.Series, codes: Sequence[str], lang: str
+) -> dict[str, Any]:
+    """The choropleth: a value for each of ``codes`` (None for no data), and how to colour it."""
+    known = values.reindex(codes).astype("float64").round(indicator.decimals)
+    return {
+        "id": indicator.id,
+        "name": indicator.label[lang],
+        "unit": unit_name(indicator.unit, lang),
+        "decimals": indicator.decimals,
+        "signed": indicator.signed,
+        "breaks": list(indicator.breaks),
+        "colours": ramp(indicator.ramp, len(indicator.breaks) + 1),
+        "values": [None if pd.isna(value) else value for value in known.tolist()],
+    }
+
+
+def case_spec(marker: CaseMarker) -> dict[str, Any]:
+    return {
+        "id": marker.id,
+        "title": marker.title,
+        "text": marker.label.text,
+        "place": list(marker.place),
+        "width": marker.label.width,
+        "height": marker.label.height,
+        "offsets": marker.offsets,
+    }
+
+
+def view_spec(
+    overlay: Mapping[str, Any],
+    cases: Sequence[CaseMarker],
+    *,
+    opened: str | None,
+    areas: Sequence[str],
+    background: str | None,
+    say: Phrases,
+) -> dict[str, Any]:
+    """Everything the browser needs to show a view.
+
+    opened: id of the open case. areas: codes of the municipalities to outline.
+    background: attribution of the GSI tiles, or None to stay without them.
+    """
+    tiles = {"url": GSI_TILES, "attribution": background, "most": GSI_MOST_DETAILED}
+    return {
+        "lang": say.lang,
+        "words": say.under("map.words"),
+        "overlay": overlay,
+        "cases": [case_spec(marker) for marker in cases],
+        "nearest_zoom": f"{markers.ZOOMS[-1]:g}",
+        "open": opened,
+        "areas": list(areas),
+        "background": tiles if background else None,
+    }
+
+
+def clicked_case(event: Any) -> str | None:
+    """The case id in what the map sends after a click, or None if it is something else."""
+    case = event.get("case") if isinstance(event, Mapping) else None
+    return case if isinstance(case, str) else None
+
+
+class _Start(folium.MacroElement):
+    _template = environment.get_template("map_start.js.j2")
+
+
+class _Show(folium.FeatureGroup):
+    _template = environment.get_template("map_show.js.j2")
+
+    def __init__(self, spec: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.spec = spec

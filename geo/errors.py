@@ -1,0 +1,15 @@
+"""Errors a data editor can act on, in Japanese and English."""
+
+from __future__ import annotations
+
+
+class DataError(ValueError):
+    """A file under data/ is wrong. Says where, what, and what to write instead."""
+
+    def __init__(self, where: str, ja: str, en: str) -> None:
+        super().__init__(f"{where}\n  {ja}\n  {en}")
+        self.where, self.ja, self.en = where, ja, en
+
+    def __getitem__(self, lang: str) -> str:
+        """The message in one language, without the place."""
+        return self.ja if lang == "ja" else self.en

@@ -1,0 +1,1 @@
+"""Municipalities and their statistics: sources, tables, the catalogue of indicators, rates."""

@@ -1,0 +1,106 @@
+"""Reading the tables in data/, and refusing one that is not what its record says."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from geo.errors import DataError
+from geo.places.schema import TABLES, Table
+
+RECORD = "datapackage.json"  # Frictionless Data Package: one resource per table
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """The tables, each indexed by its key.
+
+    municipalities, wards: index code. population, households: index (code, year), whole
+    persons or households; missing where not published.
+    """
+
+    municipalities: pd.DataFrame
+    wards: pd.DataFrame
+    population: pd.DataFrame
+    households: pd.DataFrame
+
+    def counts(self, year: int) -> pd.DataFrame:
+        """All counts of one census, one row for each municipality code."""
+        return pd.concat(
+            [self.population.xs(year, level="year"), self.households.xs(year, level="year")],
+            axis="columns",
+        )
+
+    def position(self, code: str) -> tuple[float, float] | None:
+        """(latitude, longitude) of the municipal or ward office in degrees, if known."""
+        for table in (self.municipalities, self.wards):
+            if code in table.index:
+                row = table.loc[code]
+                return float(row.latitude), float(row.longitude)
+        return None
+
+
+def read_statistics(data: Path) -> Statistics:
+    """All tables below ``data``. Raises DataError for one that is missing or damaged."""
+    record = read_record(data)
+    for path in record:
+        verify(data, path, record[path]["hash"])
+    return Statistics(**{table.name: _read(data, table) for table in TABLES})
+
+
+def read_record(data: Path) -> dict[str, dict]:
+    """The provenance record: one resource for each built file, by path below ``data``."""
+    try:
+        package = json.loads((data / RECORD).read_text(encoding="utf-8"))
+        return {resource["path"]: resource for resource in package["resources"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(
+            f"data/{RECORD}",
+            ja=f"読めません（{error}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
+            en=f"Cannot be read ({error}). Restore it with git checkout data, or run python -m geo.build.",
+        ) from None
+
+
+def verify(data: Path, path: str, expected: str) -> None:
+    """Raise DataError unless the file below ``data`` has the recorded checksum."""
+    try:
+        found = checksum(data / path)
+    except OSError:
+        raise DataError(
+            f"data/{path}",
+            ja="ファイルがありません。git checkout data で戻すか、python -m geo.build で作り直してください。",
+            en="The file is missing. Restore it with git checkout data, or run python -m geo.build.",
+        ) from None
+    if found != expected:
+        raise DataError(
+            f"data/{path}",
+            ja="記録された内容と違います（チェックサムの不一致）。手で直さず、git checkout data で戻すか、python -m geo.build で作り直してください。",
+            en="The file is not the one on record (checksum mismatch). Do not edit it by hand: restore it with git checkout data, or run python -m geo.build.",
+        )
+
+
+def checksum(path: Path) -> str:
+    """``sha256:…`` of a file, as the record writes it."""
+    return "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _read(data: Path, table: Table) -> pd.DataFrame:
+    kinds = {"text": "str", "integer": "Int64", "number": "float64"}
+    frame = pd.read_csv(
+        data / table.file,
+        dtype={column.name: kinds[column.kind] for column in table.columns},
+        keep_default_na=False,
+        na_values=[""],
+    )
+    expected = [column.name for column in table.columns]
+    if list(frame.columns) != expected or len(frame) != table.rows:
+        raise DataError(
+            f"data/{table.file}",
+            ja=f"列か行数が違います（必要: {', '.join(expected)}、{table.rows}行）。python -m geo.build で作り直してください。",
+            en=f"Wrong columns or row count (needed: {', '.join(expected)}; {table.rows} rows). Run python -m geo.build.",
+        )
+    return frame.set_index(list(table.key)).sort_index()

@@ -1,0 +1,43 @@
+"""Phrases of the interface, from data/text/ja.toml and en.toml, which have the same keys."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+
+class Phrases:
+    """Look up a phrase by its dotted key: ``say("map.source", line=…)``."""
+
+    def __init__(self, lang: str, phrases: dict[str, str]) -> None:
+        self.lang = lang
+        self._phrases = phrases
+
+    def __call__(self, key: str, **values: object) -> str:
+        phrase = self._phrases[key]
+        return phrase.format(**values) if values else phrase
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._phrases)
+
+    def under(self, prefix: str) -> dict[str, str]:
+        """All phrases below a dotted prefix, by the rest of their key."""
+        start = prefix + "."
+        return {k.removeprefix(start): v for k, v in self._phrases.items() if k.startswith(start)}
+
+
+def read_phrases(folder: Path, lang: str) -> Phrases:
+    """Read ``<folder>/<lang>.toml``; tables become dotted keys."""
+    return Phrases(lang, _flatten(tomllib.loads((folder / f"{lang}.toml").read_text("utf-8"))))
+
+
+def _flatten(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            flat |= _flatten(value, f"{prefix}{key}.")
+        else:
+            flat[prefix + key] = value
+    return flat

@@ -1,0 +1,1 @@
+"""Pieces of pages: how things look. What is true lives in geo/."""

@@ -1,0 +1,166 @@
+"""Every cached loader. What they wrap knows nothing of Streamlit.
+
+All of it is shared between sessions and must not be changed by a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import geo.cases
+from geo.cases.vocabulary import Vocabulary
+from geo.codes import prefecture_of
+from geo.draw import markers
+from geo.draw.webmap import CaseMarker, overlay_spec
+from geo.places import rates
+from geo.places.boundaries import Boundaries, read_boundaries
+from geo.places.indicators import Indicator, read_indicators
+from geo.places.sources import Source, read_sources
+from geo.places.tables import Statistics, read_record, read_statistics
+from geo.text import Phrases, read_phrases
+from geo.view import Known
+from geo.view.selection import Candidate, candidate
+
+DATA = Path(__file__).parents[2] / "data"
+AGEING = "ageing-2020"  # the indicator behind the census side of the ageing filter
+
+
+@st.cache_resource
+def phrases(lang: str) -> Phrases:
+    return read_phrases(DATA / "text", lang)
+
+
+@st.cache_resource
+def practice_types() -> Vocabulary:
+    return geo.cases.read_vocabulary(DATA / "vocabulary/practice_types.toml")
+
+
+@st.cache_resource
+def sectors() -> Vocabulary:
+    return geo.cases.read_vocabulary(DATA / "vocabulary/organisation_sectors.toml")
+
+
+@st.cache_resource
+def shelf() -> geo.cases.CaseShelf:
+    municipalities = tuple(statistics().municipalities.index)
+    known = geo.cases.Known(
+        types=tuple(practice_types()),
+        sectors=tuple(sectors()),
+        areas=(*municipalities, *statistics().wards.index),
+        municipalities=municipalities,
+        sources=tuple(sources()),
+    )
+    return geo.cases.open_shelf(DATA / "cases", known)
+
+
+@st.cache_resource
+def statistics() -> Statistics:
+    return read_statistics(DATA)
+
+
+@st.cache_resource
+def indicators() -> Mapping[str, Indicator]:
+    return read_indicators(DATA / "vocabulary/indicators.toml")
+
+
+@st.cache_resource
+def sources() -> Mapping[str, Source]:
+    return read_sources(DATA / "sources")
+
+
+@st.cache_resource
+def record() -> dict[str, dict]:
+    return read_record(DATA)
+
+
+@st.cache_resource
+def boundaries() -> Boundaries:
+    return read_boundaries(DATA)
+
+
+@st.cache_resource
+def known() -> Known:
+    return Known(
+        tuple(shelf().cases), tuple(indicators()), tuple(practice_types()), tuple(sectors())
+    )
+
+
+@st.cache_resource
+def values(indicator: str) -> pd.Series:
+    """An indicator for all municipalities, by code."""
+    return rates.values(indicators()[indicator], indicators(), statistics())
+
+
+@st.cache_resource
+def case_value(indicator: str, case: str) -> float | None:
+    """An indicator for the area of a case: numerators and denominators added up."""
+    codes = shelf().cases[case].statistics
+    return rates.merged_value(indicators()[indicator], indicators(), statistics(), codes)
+
+
+@st.cache_resource
+def overlay(indicator: str, lang: str) -> dict[str, Any]:
+    return overlay_spec(indicators()[indicator], values(indicator), boundaries().codes, lang)
+
+
+@st.cache_resource
+def candidates() -> tuple[Candidate, ...]:
+    """Every case with the two ageing rates that the filter can read."""
+    return tuple(
+        candidate(
+            case,
+            {
+                "collection": figure.value if (figure := case.figure("ageing_rate")) else None,
+                "census": case_value(AGEING, case.id),
+            },
+        )
+        for case in shelf().cases.values()
+    )
+
+
+@st.cache_resource
+def case_markers(lang: str) -> dict[str, CaseMarker]:
+    """All cases as markers. The layout is made for all, so that a filter moves none of them."""
+    cases = list(shelf().cases.values())
+    places = [_position(case) for case in cases]
+    sizes = markers.labels([case.short[lang] for case in cases])
+    by_zoom = markers.layout(places, sizes)
+    return {
+        case.id: CaseMarker(
+            case.id,
+            case.title[lang],
+            places[number],
+            sizes[number],
+            {zoom: offsets[number] for zoom, offsets in by_zoom.items()},
+        )
+        for number, case in enumerate(cases)
+    }
+
+
+@st.cache_resource
+def municipality_names(lang: str) -> dict[str, str]:
+    """Municipality code -> name in the reader's language."""
+    column = "name" if lang == "ja" else "name_en"
+    return statistics().municipalities[column].to_dict()
+
+
+@st.cache_resource
+def case_prefectures(lang: str) -> dict[str, str]:
+    """Prefectures that have a case, in code order: two-digit code -> name."""
+    column = "prefecture" if lang == "ja" else "prefecture_en"
+    names = {
+        prefecture_of(code): name for code, name in statistics().municipalities[column].items()
+    }
+    used = {code for case in shelf().cases.values() for code in case.prefectures}
+    return {code: names[code] for code in sorted(used)}
+
+
+def _position(case: geo.cases.Case) -> tuple[float, float]:
+    """The first place of a case, in degrees: given in its file, or that of its office."""
+    first = case.places[0]
+    return tuple(first.position) if first.position else statistics().position(first.code)

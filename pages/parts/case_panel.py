@@ -1,0 +1,57 @@
+"""The case the reader has opened: real text first, then charts that compare it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.cases import Case
+from geo.draw.dossier import Dossier, write_figure
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.text.dates import write_date
+from geo.view import View
+from pages.parts import cached, comparison, session
+
+CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
+
+
+def show(case: Case, view: View, say: Phrases) -> None:
+    """Everything the collection says of the case, with its municipalities' statistics."""
+    st.button(say("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
+    st.html(_dossier(case.id, view.lang))
+    comparison.show(case, view, say)
+
+
+@st.cache_resource
+def _dossier(name: str, lang: str) -> str:
+    case = cached.shelf().cases[name]
+    names = cached.municipality_names(lang)
+    prefectures = cached.case_prefectures(lang)
+    sources = cached.sources()
+    census = [cached.indicators()[indicator] for indicator in CENSUS_FIGURES]
+    lines = dict.fromkeys(s for indicator in census for s in indicator.sources)
+    return render(
+        "panel.html.j2",
+        lang=lang,
+        say=cached.phrases(lang),
+        dossier=Dossier(case, cached.sectors()),
+        prefectures=[prefectures[code] for code in sorted(case.prefectures)],
+        types=cached.practice_types(),
+        sectors=cached.sectors(),
+        sources=sources,
+        collection=sources[case.source],
+        areas=[names[code] for code in case.statistics],
+        area_names=names,
+        census=[
+            {
+                "label": indicator.short[lang],
+                "value": indicator.write(cached.case_value(indicator.id, name), lang),
+                "date": indicator.years,
+            }
+            for indicator in census
+        ],
+        census_source=" ".join(sources[s].attribution[lang] for s in lines),
+        open_why=case.kind != "municipality",
+        write_date=write_date,
+        write_figure=write_figure,
+    )

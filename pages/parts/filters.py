@@ -1,0 +1,125 @@
+"""The filters: one function for each condition, and the sentence that states the result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from geo.text import Phrases
+from geo.text.markdown import plain
+from geo.view import View
+from geo.view.selection import active, cleared, counts, loosened, matching, without_ageing_rate
+from pages.parts import cached, session
+
+WHOLE_RANGE = (0.0, 100.0)
+
+
+def show(view: View, say: Phrases) -> None:
+    """All conditions, with the number of matching cases beside each option."""
+    with st.container(key="filters"):
+        st.markdown(f"**{say('filters.title')}**", help=say("filters.note"))
+        st.text_input(
+            say("filters.q"),
+            placeholder=say("filters.q_placeholder"),
+            max_chars=100,
+            **session.bound("q", view.q),
+        )
+        _ageing(view, say)
+        _facet(
+            "type", {k: t.label[view.lang] for k, t in cached.practice_types().items()}, view, say
+        )
+        _facet("sector", {k: t.label[view.lang] for k, t in cached.sectors().items()}, view, say)
+        _facet("pref", cached.case_prefectures(view.lang), view, say)
+        st.button(
+            say("filters.reset"),
+            disabled=not active(view),
+            on_click=_clear,
+            args=tuple(active(view)),
+            width="stretch",
+        )
+
+
+def result(shown: list[str], view: View, say: Phrases) -> None:
+    """How many cases match, in words; on none, which condition to loosen."""
+    total = len(cached.candidates())
+    key = "filters.result" if active(view) else "filters.result_all"
+    with st.container(key="result"):
+        st.markdown(say(key, all=total, count=len(shown)))
+        if view.age is not None:
+            _about_unknown(view, say)
+        if not shown:
+            st.warning(say("filters.none"))
+            for condition, found in loosened(cached.candidates(), view):
+                st.button(
+                    say("filters.loosen", condition=say(f"filters.{condition}"), count=found),
+                    key=f"loosen-{condition}",
+                    on_click=_clear,
+                    args=(condition,),
+                )
+
+
+def _ageing(view: View, say: Phrases) -> None:
+    low, high = _bounds(view)
+    chosen = view.age or (low, high)
+    st.slider(
+        say("filters.age"),
+        low,
+        high,
+        step=0.5,
+        format="%.1f",
+        **session.bound(
+            "age",
+            (max(low, min(chosen[0], high)), min(high, max(chosen[1], low))),
+            read=lambda ends: None if tuple(ends) == (low, high) else tuple(ends),
+        ),
+    )
+    st.segmented_control(
+        say("filters.basis"),
+        ("collection", "census"),
+        format_func=lambda basis: say(f"filters.basis_{basis}"),
+        required=True,
+        **session.bound("basis", view.basis),
+    )
+    missing = sum(c.ageing[view.basis] is None for c in cached.candidates())
+    if missing:
+        st.checkbox(say("filters.unknown", count=missing), **session.bound("unknown", view.unknown))
+
+
+def _bounds(view: View) -> tuple[float, float]:
+    """The slider's ends: the cases' own rates, rounded outwards to whole per cent."""
+    rates = [r for c in cached.candidates() if (r := c.ageing[view.basis]) is not None]
+    if not rates:
+        return WHOLE_RANGE
+    return float(int(min(rates))), float(int(max(rates)) + 1)
+
+
+def _facet(field: str, labels: Mapping[str, str], view: View, say: Phrases) -> None:
+    found = counts(cached.candidates(), view, field)
+    st.pills(
+        say(f"filters.{field}"),
+        list(labels),
+        selection_mode="multi",
+        format_func=lambda option: say(
+            "filters.option", label=labels[option], count=found.get(option, 0)
+        ),
+        **session.bound(field, list(getattr(view, field)), read=tuple),
+    )
+
+
+def _about_unknown(view: View, say: Phrases) -> None:
+    """Say which cases the ageing filter could not judge: kept or left out, never silently."""
+    kept = without_ageing_rate(cached.candidates(), view)
+    everyone = matching(cached.candidates(), view.replace(unknown=True))
+    dropped = [i for i in everyone if i not in matching(cached.candidates(), view)]
+    for key, ids in (("filters.result_unknown", kept), ("filters.result_left_out", dropped)):
+        if ids:
+            names = "、".join(plain(cached.shelf().cases[i].short[view.lang]) for i in ids)
+            st.caption(say(key, names=names, basis=say(f"filters.basis_{view.basis}")))
+
+
+def _clear(*conditions: str) -> None:
+    view = session.current_view()
+    for condition in conditions:
+        view = cleared(view, condition)
+    session.show(view)

@@ -1,0 +1,70 @@
+"""What every page has around it: style, language, navigation, and notices about the data."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.errors import DataError
+from geo.text.markdown import plain
+from geo.view import View
+from pages.parts import cached, session
+
+
+def stop_if_data_is_broken() -> None:
+    """Stop with a calm sentence, and the exact message for the administrator, if a table,
+    a vocabulary or a source record cannot be read. A broken case stops nothing.
+    """
+    try:
+        cached.known()
+        cached.boundaries()
+        cached.sources()
+        cached.record()
+    except DataError as error:
+        logging.getLogger(__name__).error("%s", error)
+        for lang in ("ja", "en"):
+            st.error(cached.phrases(lang)("problems.data_broken"))
+        with st.expander(
+            " / ".join(cached.phrases(lang)("problems.details") for lang in ("ja", "en"))
+        ):
+            st.code(str(error), language=None)
+        st.stop()
+
+
+def open_page(view: View) -> None:
+    """Style and language of the page, and what the reader must be told first."""
+    say = cached.phrases(view.lang)
+    st.html(
+        render("page.css.j2", menu=say("pages.menu"), legend_case=say("overlay.legend_case"))
+        + render("page.js.j2", lang=view.lang, opened=view.case),
+        unsafe_allow_javascript=True,
+    )
+    session.tidy_address(say)
+    if problems := cached.shelf().problems:
+        names = "、".join(plain(problem.where) for problem in problems)
+        st.warning(say("problems.case_missing", count=len(problems), names=names))
+
+
+def navigation(view: View) -> st.Page:
+    """Links to all pages that carry the view along, the language switch; the page to run."""
+    say = cached.phrases(view.lang)
+    pages = [
+        st.Page(
+            "pages/explore.py", title=say("pages.explore"), icon=":material/map:", default=True
+        ),
+        st.Page("pages/sources.py", title=say("pages.sources"), icon=":material/fact_check:"),
+    ]
+    here = st.navigation(pages, position="hidden")
+    with st.sidebar:
+        for page in pages:
+            st.page_link(page, query_params=view.to_query())
+        st.segmented_control(
+            say("language.label"),
+            ("ja", "en"),
+            format_func=lambda lang: say(f"language.{lang}"),
+            required=True,
+            **session.bound("lang", view.lang),
+        )
+    return here

@@ -1,0 +1,119 @@
+"""The map with its colouring, legend and sources. A click on a marker opens a case."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.draw.classes import class_labels, class_of
+from geo.draw.html import render
+from geo.draw.palette import ramp
+from geo.draw.webmap import base_map, clicked_case, layer, view_spec
+from geo.places.indicators import Indicator
+from geo.text import Phrases
+from geo.text.numbers import unit_name
+from geo.view import View
+from pages.parts import assets, cached, session
+
+
+def headline(say: Phrases) -> None:
+    """What this is, how many cases there are, and what to do next."""
+    st.html(render("head.html.j2", say=say, count=len(cached.shelf().cases)))
+
+
+def show(shown: list[str], view: View, say: Phrases) -> None:
+    """The colouring, its legend, the map with the ``shown`` cases, and the 出典 line."""
+    indicator = cached.indicators()[view.overlay]
+    st.selectbox(
+        say("overlay.label"),
+        list(cached.indicators()),
+        format_func=lambda name: cached.indicators()[name].label[view.lang],
+        **session.bound("overlay", view.overlay),
+    )
+    _legend(indicator, view, say)
+    with st.container(key="map"):
+        _map(shown, view, say)
+    _below(indicator, shown, view, say)
+
+
+def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
+    labels = class_labels(indicator, view.lang)
+    colours = ramp(indicator.ramp, len(labels))
+    opened = cached.case_value(view.overlay, view.case) if view.case else None
+    st.html(
+        render(
+            "legend.html.j2",
+            lang=view.lang,
+            say=say,
+            name=indicator.label[view.lang],
+            labels=labels,
+            classes=list(zip(colours, labels, strict=True)),
+            marked=class_of(opened, indicator.breaks),
+            unit=unit_name(indicator.unit, view.lang),
+            years=indicator.years,
+        )
+    )
+
+
+def _map(shown: list[str], view: View, say: Phrases) -> None:
+    markers = cached.case_markers(view.lang)
+    case = cached.shelf().cases.get(view.case)
+    tiles = cached.sources()["gsi-tiles"].attribution[view.lang]
+    spec = view_spec(
+        cached.overlay(view.overlay, view.lang),
+        [markers[name] for name in shown],
+        opened=view.case,
+        areas=case.statistics if case else (),
+        background=tiles if view.background == "gsi" else None,
+        say=say,
+    )
+    st_folium(
+        base_map(assets.map_files()),
+        key="map",
+        height=560,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=layer(spec),
+        on_change=_open_clicked,
+    )
+
+
+def _open_clicked() -> None:
+    case = clicked_case(session.sent_by("map"))
+    if case in cached.shelf().cases:
+        session.go(case=case)
+
+
+def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> None:
+    """Sources, the map in a sentence, the definition of the measure, the background switch."""
+    values = cached.values(view.overlay)
+    ids = [*indicator.sources, "n03-2025", *(["gsi-tiles"] if view.background == "gsi" else [])]
+    sources = [cached.sources()[name].attribution[view.lang] for name in ids]
+    sentence = say(
+        "map.sentence",
+        label=indicator.label[view.lang],
+        total=f"{len(values):,}",
+        known=f"{values.notna().sum():,}",
+        median=indicator.write(values.median(), view.lang),
+        cases=len(shown),
+    )
+    st.html(
+        render("line.html.j2", kind="ks-source", text="／".join(sources), live=False)
+        + render("line.html.j2", kind="ks-small", text=sentence, live=True)
+        + render(
+            "indicator.html.j2",
+            say=say,
+            indicator={
+                key: getattr(indicator, key)[view.lang]
+                for key in ("definition", "formula", "method", "caution")
+            },
+        )
+    )
+    st.toggle(
+        say("overlay.background"),
+        **session.bound(
+            "background",
+            view.background == "gsi",
+            read=lambda switched_on: "gsi" if switched_on else "none",
+        ),
+    )

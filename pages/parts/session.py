@@ -1,0 +1,67 @@
+"""The address bar is the state. Only this file touches query parameters and session state.
+
+    address --current_view()--> View --bound()--> widgets --go()--> address
+
+A widget's callback writes the new address before the next run starts, so every run begins
+by reading one consistent view, and Back, Reload and shared links simply work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from geo.text import Phrases
+from geo.text.markdown import plain
+from geo.view import Ignored, View
+from pages.parts import cached
+
+
+def current_view() -> View:
+    """The view the address asks for."""
+    return _read()[0]
+
+
+def tidy_address(say: Phrases) -> None:
+    """Tell the reader, once, which parts of the address were unusable, and drop them."""
+    view, ignored = _read()
+    for name, value in ignored:
+        st.toast(say("session.ignored", name=plain(name), value=plain(value[:40])))
+    if ignored:
+        _write(view)
+
+
+def go(**changes: Any) -> None:
+    """Move to the current view with some fields changed."""
+    show(current_view().replace(**changes))
+
+
+def show(view: View) -> None:
+    """Move to a view."""
+    _write(view)
+
+
+def bound(
+    field: str, value: Any, *, read: Callable[[Any], Any] = lambda chosen: chosen
+) -> dict[str, Any]:
+    """Widget arguments that tie a widget to one field of the view.
+
+    value: what the widget shows. read: turns what the widget holds into the field's value.
+    """
+    st.session_state[field] = value
+    return {"key": field, "on_change": lambda: go(**{field: read(st.session_state[field])})}
+
+
+def sent_by(key: str) -> Any:
+    """What a component last sent."""
+    return st.session_state.get(key)
+
+
+def _read() -> tuple[View, tuple[Ignored, ...]]:
+    return View.from_query(st.query_params.to_dict(), cached.known())
+
+
+def _write(view: View) -> None:
+    st.query_params.from_dict(view.to_query())

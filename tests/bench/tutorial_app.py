@@ -1,0 +1,60 @@
+"""The same job the way tutorials do it: ``folium.Choropleth`` built anew at every rerun.
+
+It has the same municipalities, the same data, the same markers, and on a click the
+same text and charts as the dashboard. Only the map is made differently. It is the yardstick
+of ``make bench`` and is not part of the dashboard.
+"""
+
+import sys
+from pathlib import Path
+
+import folium
+import geopandas as gpd
+import streamlit as st
+from streamlit_folium import st_folium
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from pages.parts import cached, case_panel  # noqa: E402
+
+from geo.view import View  # noqa: E402
+
+st.set_page_config(layout="wide")
+
+
+@st.cache_data
+def areas() -> gpd.GeoDataFrame:
+    file = ROOT / "data/boundaries" / cached.boundaries().file
+    return gpd.read_file(file, layer="municipalities").set_crs("EPSG:4326")
+
+
+st.title("地域共生マップ")
+overlay = st.sidebar.selectbox("色分け", list(cached.indicators()))
+values = cached.values(overlay)
+
+left, right = st.columns(2)
+with left:
+    japan = folium.Map(location=[36.5, 137.5], zoom_start=5)
+    choropleth = folium.Choropleth(
+        geo_data=areas(),
+        data=values.reset_index().set_axis(["code", "value"], axis=1),
+        columns=["code", "value"],
+        key_on="feature.id",
+        fill_color="YlGnBu",
+        line_weight=0.5,
+    )
+    # its legend loads d3 from two more hosts, which a closed network does not reach
+    for child in [c for c in choropleth._children if c.startswith("color_map")]:
+        del choropleth._children[child]
+    choropleth.add_to(japan)
+    # no popups and no icons: folium would want jQuery, Bootstrap and three more libraries
+    for marker in cached.case_markers("ja").values():
+        folium.Marker(marker.place, tooltip=marker.id).add_to(japan)
+    clicked = st_folium(japan, width=None, height=560, key="map")
+with right:
+    case = cached.shelf().cases.get((clicked or {}).get("last_object_clicked_tooltip"))
+    if case:
+        case_panel.show(case, View(), cached.phrases("ja"))
+    else:
+        st.write("事例を選んでください。")
