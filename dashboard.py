@@ -7,6 +7,7 @@ from pages.parts import frame, session
 st.set_page_config(page_title="地域共生マップ", page_icon="🗾", layout="wide")
 frame.stop_if_data_is_broken()
 
+session.count_run()
 view = session.current_view()
 frame.open_page(view)
 page = frame.navigation(view)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
+
+from tests.find_browser import found
 
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 60
@@ -52,8 +53,7 @@ def serve(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterato
 
 def launch(playwright: Playwright) -> Browser:
     """The Chromium of this machine, or the one that Playwright has installed."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    return playwright.chromium.launch(executable_path=found, args=_QUIET)
+    return playwright.chromium.launch(executable_path=found(), args=_QUIET)
 
 
 def _free_port() -> int:

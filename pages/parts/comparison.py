@@ -17,7 +17,7 @@ from geo.draw.palette import AGES
 from geo.places import rates
 from geo.text import Phrases
 from geo.view import View
-from pages.parts import cached
+from pages.parts import cached, session
 
 
 def show(case: Case, view: View, say: Phrases) -> None:
@@ -173,9 +173,15 @@ def _chart(
     sources: Sequence[str],
     say: Phrases,
 ) -> None:
-    """A figure under a title that says what is seen, above its sources and its table twin."""
+    """A figure under a title that says what is seen, above its sources and its table twin.
+
+    Plotly is a large library: on the first run the figure's place stays empty, so that the
+    map, which reports when it is drawn, comes first.
+    """
     st.html(render("chart_head.html.j2", title=title, sentences=sentences))
-    st.plotly_chart(figure, key=f"chart-{key}", config=charts.CONFIG)
+    with st.container(height=figure.layout.height, border=False, key=f"figure-{key}"):
+        if not session.is_first_run():
+            st.plotly_chart(figure, key=f"chart-{key}", config=charts.CONFIG)
     lines = "／".join(cached.sources()[name].attribution[say.lang] for name in sources)
     st.html(
         render("line.html.j2", kind="ks-source", text=lines, live=False)

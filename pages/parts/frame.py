@@ -37,7 +37,7 @@ def open_page(view: View) -> None:
     """Style and language of the page, and what the reader must be told first."""
     say = cached.phrases(view.lang)
     st.html(
-        render("page.css.j2", menu=say("pages.menu"), legend_case=say("overlay.legend_case"))
+        render("page.css.j2", menu=say("pages.menu"))
         + render("page.js.j2", lang=view.lang, opened=view.case),
         unsafe_allow_javascript=True,
     )

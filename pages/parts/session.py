@@ -59,6 +59,19 @@ def sent_by(key: str) -> Any:
     return st.session_state.get(key)
 
 
+def count_run() -> None:
+    """Note, at the start of a run, that there is one more in this session."""
+    st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+
+
+def is_first_run() -> bool:
+    """Whether this is the run that opens the page in this session.
+
+    The map reports when it is drawn, and every report or click is another run.
+    """
+    return st.session_state.get("runs", 1) == 1
+
+
 def _read() -> tuple[View, tuple[Ignored, ...]]:
     return View.from_query(st.query_params.to_dict(), cached.known())
 

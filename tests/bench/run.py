@@ -42,7 +42,9 @@ class Peer:
 
 
 def _drawn(page: Page) -> None:
-    page.frame_locator(MAP).locator("body[data-overlay]").wait_for(timeout=SECONDS, state="attached")
+    page.frame_locator(MAP).locator("body[data-overlay]").wait_for(
+        timeout=SECONDS, state="attached"
+    )
 
 
 def _click(page: Page, case: str) -> None:
@@ -57,7 +59,15 @@ def _tutorial_drawn(page: Page) -> None:
 
 def _tutorial_click(page: Page, case: str) -> None:
     # its markers cover each other: the click goes straight to the one that is meant
-    number = ["satte-sugito", "gajumaru", "fujisawa", "nomi", "minami-iryo-seikyo", "nabari", "kurume"].index(case)
+    number = [
+        "satte-sugito",
+        "gajumaru",
+        "fujisawa",
+        "nomi",
+        "minami-iryo-seikyo",
+        "nabari",
+        "kurume",
+    ].index(case)
     page.frame_locator(MAP).locator(".leaflet-marker-icon").nth(number).dispatch_event("click")
 
 
@@ -86,7 +96,10 @@ def main() -> None:
         }
         browser = launch(stack.enter_context(sync_playwright()))
         for number in range(arguments.rounds + 1):
-            print(f"round {number} of {arguments.rounds}" + (" (warming up)" if not number else ""), flush=True)
+            print(
+                f"round {number} of {arguments.rounds}" + (" (warming up)" if not number else ""),
+                flush=True,
+            )
             for peer in PEERS:
                 for what, seconds in _visit(browser, peer, addresses[peer.name]):
                     if number:
@@ -107,15 +120,21 @@ def _visit(browser, peer: Peer, address: str) -> list[tuple[str, float]]:
     peer.drawn(page)
     measured = [("map drawn", time.perf_counter() - start)]
     if peer.click:
-        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=SECONDS)
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
+            timeout=SECONDS
+        )
         for case in CASES:
             start = time.perf_counter()
             peer.click(page, case)
             page.locator(f".ks-case[data-case={case}]").wait_for(timeout=SECONDS)
             kind = "first click to panel" if case == CASES[0] else "click to panel"
             measured.append((kind, time.perf_counter() - start))
-            page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=SECONDS)
-            page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(timeout=SECONDS, state="attached")
+            page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
+                timeout=SECONDS
+            )
+            page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(
+                timeout=SECONDS, state="attached"
+            )
     context.close()
     return measured
 

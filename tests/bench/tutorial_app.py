@@ -16,11 +16,11 @@ from streamlit_folium import st_folium
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from geo.view import View  # noqa: E402
 from pages.parts import cached, case_panel  # noqa: E402
 
-from geo.view import View  # noqa: E402
-
 st.set_page_config(layout="wide")
+st.session_state["runs"] = 2  # tutorials do not keep charts back
 
 
 @st.cache_data

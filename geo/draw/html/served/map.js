@@ -35,7 +35,7 @@ const kyosei = (() => {
     map.on("zoomend", () => areas?.setStyle({ weight: borderWeight() }));
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
     fitJapan();
-    boundaries.then(drawAreas).catch(() => tell("failed"));
+    boundaries.then(drawAreas).catch(() => { tell("failed"); ready(); });
   }
 
   function fitJapan() {
@@ -61,6 +61,12 @@ const kyosei = (() => {
     }).addTo(map);
     if (spec) paint();
     document.body.dataset.drawn = "true";
+    ready();
+  }
+
+  // the page keeps its charts back until the map is there: their library would delay it
+  function ready() {
+    requestAnimationFrame(() => setTimeout(() => window.Streamlit.setComponentValue({ drawn: true }), 0));
   }
 
   function paint() {

@@ -1,0 +1,53 @@
+# Two commands do everything on a fresh machine with Python 3.11 or newer:
+#   make run    the dashboard in your browser
+#   make test   all tests, in a real Chromium as well
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test check build bench lint clean
+
+run: $(VENV)/run.done check
+	@echo "地域共生マップ: http://localhost:$(PORT)   (Ctrl+C で終了 / Ctrl+C to stop)"
+	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT)
+
+# the same checks that the page makes, before anybody opens it
+check: $(VENV)/run.done
+	$(BIN)/python -m geo.places check
+	-$(BIN)/python -m geo.cases check
+
+test: $(VENV)/test.done browser
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/test.done browser
+	$(BIN)/python tests/bench/run.py
+
+build: $(VENV)/test.done
+	$(BIN)/python -m geo.build
+
+lint: $(VENV)/test.done
+	$(BIN)/python -m ruff check --fix .
+	$(BIN)/python -m ruff format .
+
+.PHONY: browser
+browser: $(VENV)/test.done
+	@$(BIN)/python tests/find_browser.py
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.done: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@touch $@
+
+$(VENV)/test.done: tests/requirements.txt requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --requirement tests/requirements.txt
+	@touch $@ $(VENV)/run.done
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
