@@ -36,7 +36,7 @@ def class_labels(indicator: Indicator, lang: str) -> list[str]:
     # the breaks are round by design: decimals appear only if a break has them
     decimals = 0 if all(float(b).is_integer() for b in indicator.breaks) else indicator.decimals
     written = [
-        write_number(b, indicator.unit, lang, decimals=decimals, signed=indicator.signed)
+        write_number(b, indicator.unit, lang, decimals=decimals)
         .removesuffix(unit_name(indicator.unit, lang, b))
         .strip()
         for b in indicator.breaks

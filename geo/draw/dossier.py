@@ -75,6 +75,11 @@ class Dossier:
         """Whose population, households and ageing rate the collection gives, if it does."""
         return next((f.of for f in self.case.figures if f.key and f.of), None)
 
+    def area_name(self, area: str, lang: str) -> str:
+        """An area that a figure is of, in the reader's language where it is a place of the case."""
+        places = {place.name.ja: place.name for place in self.case.places}
+        return places[area][lang] if area in places else area
+
     def timeline(self) -> list[Step]:
         """Everything the collection gives a year for, earliest first."""
         starts = [Step(i.since, i.name, i.section) for i in self.case.items() if i.since]

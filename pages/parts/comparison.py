@@ -1,4 +1,7 @@
-"""Charts that set the open case beside all municipalities, the nation and the other cases."""
+"""Charts that set cases beside all municipalities, the nation and each other.
+
+Figures are made once for each case and language and then shared between sessions.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from geo.cases import Case
@@ -17,78 +19,89 @@ from geo.draw.palette import AGES
 from geo.places import rates
 from geo.text import Phrases
 from geo.view import View
-from pages.parts import cached, session
+from pages.parts import cached, chart
+from pages.parts.chart import Chart
 
 
 def show(case: Case, view: View, say: Phrases) -> None:
-    """The three comparisons, each with its sentence, its sources and a table."""
+    """The three comparisons of an open case."""
     st.html(render("line.html.j2", kind="ks-heading", text=say("panel.compare"), live=False))
-    distribution(view.overlay, case.id, say)
-    _age_structure(case, say)
-    _matrix(case, say)
+    chart.show(distribution(view.overlay, case.id, view.lang), say)
+    chart.show(_age_structure(case.id, view.lang), say)
+    chart.show(_matrix(case.id, view.lang), say)
 
 
-def distribution(overlay: str, opened: str | None, say: Phrases) -> None:
+@st.cache_resource(max_entries=500)
+def distribution(overlay: str, opened: str | None, lang: str) -> Chart:
     """Where the cases lie among all municipalities; the open one is marked and ranked."""
-    lang = say.lang
-    indicator = cached.indicators()[overlay]
-    values = cached.values(overlay)
-    cases = cached.shelf().cases
+    say = cached.phrases(lang)
+    indicator, values = cached.indicators()[overlay], cached.values(overlay)
     marks = [
         charts.Mark(case.short[lang], cached.case_value(overlay, name), name == opened)
-        for name, case in cases.items()
+        for name, case in cached.shelf().cases.items()
     ]
-    median = indicator.write(values.median(), lang)
-    if opened:
-        title = _rank_title(overlay, opened, say)
-        sentences = [say("charts.distribution_sentence", median=median)]
-        if len(cases[opened].statistics) > 1:
-            sentences.append(say("charts.distribution_merged"))
-    else:
-        known = sorted(mark.value for mark in marks if mark.value is not None)
-        title = say(
-            "overview.distribution_title",
-            label=indicator.label[lang],
-            low=indicator.write(known[0], lang) if known else "—",
-            high=indicator.write(known[-1], lang) if known else "—",
-        )
-        sentences = [say("overview.distribution_sentence")]
-    _chart(
-        f"distribution-{opened}",
+    title, sentences = (
+        _placed(overlay, opened, say) if opened else _range_of_cases(overlay, marks, say)
+    )
+    return Chart(
+        f"distribution-{opened or 'all'}",
         title,
         [*sentences, indicator.caution[lang]],
         charts.distribution(indicator, values, marks, say),
         [say("charts.name"), indicator.label[lang]],
         [[mark.name, indicator.write(mark.value, lang)] for mark in marks],
         indicator.sources,
-        say,
     )
 
 
-def _rank_title(overlay: str, opened: str, say: Phrases) -> str:
+def _placed(overlay: str, opened: str, say: Phrases) -> tuple[str, list[str]]:
+    """Title and sentences for one case: its value and rank."""
     indicator, values = cached.indicators()[overlay], cached.values(overlay)
     case, value = cached.shelf().cases[opened], cached.case_value(overlay, opened)
+    median = indicator.write(values.median(), say.lang)
+    sentences = [say("charts.distribution_sentence", median=median)]
+    if len(case.statistics) > 1:
+        sentences.append(say("charts.distribution_merged"))
     words = {"name": case.short[say.lang], "label": indicator.label[say.lang]}
     if value is None:
-        return say("charts.distribution_title_none", **words)
-    return say(
+        return say("charts.distribution_title_none", **words), sentences
+    title = say(
         "charts.distribution_title",
         **words,
         value=indicator.write(value, say.lang),
         total=f"{values.notna().sum():,}",
         rank=f"{rates.rank_from_top(value, values):,}",
     )
+    return title, sentences
 
 
-def _age_structure(case: Case, say: Phrases) -> None:
+def _range_of_cases(
+    overlay: str, marks: Sequence[charts.Mark], say: Phrases
+) -> tuple[str, list[str]]:
+    """Title and sentences for all cases together: from which value to which."""
+    indicator = cached.indicators()[overlay]
+    known = sorted(mark.value for mark in marks if mark.value is not None) or [None]
+    title = say(
+        "overview.distribution_title",
+        label=indicator.label[say.lang],
+        low=indicator.write(known[0], say.lang),
+        high=indicator.write(known[-1], say.lang),
+    )
+    return title, [say("overview.distribution_sentence")]
+
+
+@st.cache_resource
+def _age_structure(name: str, lang: str) -> Chart:
+    say = cached.phrases(lang)
+    case = cached.shelf().cases[name]
     rows = _structures(case, say)
-    first, nation = next(iter(rows.values())), rows[_row(say("charts.nation"), 2020, say)]
-    _chart(
-        f"structure-{case.id}",
+    own, nation = next(iter(rows.values())), rows[_row(say("charts.nation"), 2020, say)]
+    return Chart(
+        f"structure-{name}",
         say(
             "charts.structure_title",
-            name=case.short[say.lang],
-            case=f"{first['75plus']:.1f}",
+            name=case.short[lang],
+            case=f"{own['75plus']:.1f}",
             nation=f"{nation['75plus']:.1f}",
         ),
         [say("charts.structure_sentence"), say("charts.structure_unknown")],
@@ -96,7 +109,6 @@ def _age_structure(case: Case, say: Phrases) -> None:
         [say("charts.name"), *(say("charts.share_column", group=say(f"ages.{g}")) for g in AGES)],
         [[label, *(f"{shares[g]:.1f}" for g in AGES)] for label, shares in rows.items()],
         ("ssdse-a-2021", "ssdse-a-2026"),
-        say,
     )
 
 
@@ -119,39 +131,47 @@ def _row(name: str, year: int, say: Phrases) -> str:
     return say("charts.row", name=name, year=year)
 
 
-def _matrix(case: Case, say: Phrases) -> None:
-    lang = say.lang
+@st.cache_resource
+def _matrix(opened: str, lang: str) -> Chart:
+    say = cached.phrases(lang)
     cases = cached.shelf().cases
     types = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
-    _chart(
-        f"matrix-{case.id}",
-        say("charts.matrix_title", name=case.short[lang], count=len(case.types), all=len(types)),
+    return Chart(
+        f"matrix-{opened}",
+        say(
+            "charts.matrix_title",
+            name=cases[opened].short[lang],
+            count=len(cases[opened].types),
+            all=len(types),
+        ),
         [say("charts.matrix_sentence")],
         charts.type_matrix(
             {name: each.short[lang] for name, each in cases.items()},
             types,
             {name: each.types for name, each in cases.items()},
-            case.id,
+            opened,
         ),
         [say("charts.type_column"), *(each.short[lang] for each in cases.values())],
         [
             [
                 label,
-                *(say("charts.has" if kind in c.types else "charts.hasnt") for c in cases.values()),
+                *(say("charts.has" if k in c.types else "charts.hasnt") for c in cases.values()),
             ]
-            for kind, label in types.items()
+            for k, label in types.items()
         ],
-        (case.source,),
-        say,
+        (cases[opened].source,),
     )
 
 
-def types(cases: Sequence[Case], say: Phrases) -> None:
-    """How many of the cases practise each type."""
-    labels = {kind: term.label[say.lang] for kind, term in cached.practice_types().items()}
+@st.cache_resource(max_entries=500)
+def types(names: tuple[str, ...], lang: str) -> Chart:
+    """How many of the named cases practise each type."""
+    say = cached.phrases(lang)
+    cases = [cached.shelf().cases[name] for name in names]
+    labels = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
     found = Counter(kind for case in cases for kind in case.types)
     most, count = found.most_common(1)[0]
-    _chart(
+    return Chart(
         "types",
         say("overview.types_title", most=labels[most], count=count),
         [say("overview.types_sentence", all=len(cases))],
@@ -159,31 +179,4 @@ def types(cases: Sequence[Case], say: Phrases) -> None:
         [say("charts.type_column"), say("charts.cases")],
         [[label, str(found[kind])] for kind, label in labels.items()],
         tuple(dict.fromkeys(case.source for case in cases)),
-        say,
-    )
-
-
-def _chart(
-    key: str,
-    title: str,
-    sentences: Sequence[str],
-    figure: go.Figure,
-    heads: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    sources: Sequence[str],
-    say: Phrases,
-) -> None:
-    """A figure under a title that says what is seen, above its sources and its table twin.
-
-    Plotly is a large library: on the first run the figure's place stays empty, so that the
-    map, which reports when it is drawn, comes first.
-    """
-    st.html(render("chart_head.html.j2", title=title, sentences=sentences))
-    with st.container(height=figure.layout.height, border=False, key=f"figure-{key}"):
-        if not session.is_first_run():
-            st.plotly_chart(figure, key=f"chart-{key}", config=charts.CONFIG)
-    lines = "／".join(cached.sources()[name].attribution[say.lang] for name in sources)
-    st.html(
-        render("line.html.j2", kind="ks-source", text=lines, live=False)
-        + render("table.html.j2", title=say("charts.table"), heads=heads, rows=rows)
     )

@@ -1,4 +1,4 @@
-"""Before a case is chosen: what to do next, where the cases are, what they have in common."""
+"""Before a case is chosen: what to do next, what the cases do, where they lie in Japan."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ import streamlit as st
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View
-from pages.parts import cached, comparison
+from pages.parts import chart, comparison
 
 
 def show(shown: list[str], view: View, say: Phrases) -> None:
     """An overview of the cases that match, so that the panel is never empty."""
-    cases = [cached.shelf().cases[name] for name in shown]
     st.html(render("overview.html.j2", say=say))
-    if cases:
-        comparison.types(cases, say)
-    comparison.distribution(view.overlay, None, say)
+    if shown:
+        chart.show(comparison.types(tuple(shown), view.lang), say)
+    chart.show(comparison.distribution(view.overlay, None, view.lang), say)

@@ -28,6 +28,7 @@ from tests.serving import launch, serve  # noqa: E402
 
 SECONDS = 60_000  # Playwright counts in milliseconds
 CASES = ("nomi", "fujisawa", "kurume")
+SVGS = 9  # three charts, which Plotly draws in three layers each
 MAP = "iframe[title='streamlit_folium.st_folium']"
 
 
@@ -132,7 +133,8 @@ def _visit(browser, peer: Peer, address: str) -> list[tuple[str, float]]:
             page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
                 timeout=SECONDS
             )
-            page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(
+            # a reader reads before the next click: by then all charts are drawn
+            page.locator(".js-plotly-plot .main-svg").nth(SVGS - 1).wait_for(
                 timeout=SECONDS, state="attached"
             )
     context.close()

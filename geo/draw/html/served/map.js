@@ -40,7 +40,9 @@ const kyosei = (() => {
 
   function fitJapan() {
     map.invalidateSize({ animate: false });
-    map.fitBounds(JAPAN, { animate: false });
+    // on a phone the westernmost and easternmost labels would hang over the edge
+    const aside = map.getSize().x < 500 ? 56 : 0;
+    map.fitBounds(JAPAN, { animate: false, padding: [aside, 0] });
   }
 
   // ---- areas -------------------------------------------------------------------------------
@@ -64,12 +66,18 @@ const kyosei = (() => {
     ready();
   }
 
-  // the page keeps its charts back until the map is there: their library would delay it
+  // the page keeps its charts back until the map is there, and a moment longer: their library
+  // is large, and a reader who clicks at once should not wait for it
   function ready() {
-    requestAnimationFrame(() => setTimeout(() => window.Streamlit.setComponentValue({ drawn: true }), 0));
+    setTimeout(() => { if (!open.used) window.Streamlit.setComponentValue({ drawn: true }); }, 800);
   }
 
   function paint() {
+    outlineOpenCase();
+    // opening a case changes no colour: 1,741 areas need not be painted again
+    const wanted = JSON.stringify([spec.overlay.id, Boolean(spec.background)]);
+    if (paint.last === wanted) return;
+    paint.last = wanted;
     const { values, breaks, colours } = spec.overlay;
     let index = 0;
     areas.eachLayer((layer) => {
@@ -80,10 +88,16 @@ const kyosei = (() => {
         fillOpacity: spec.background ? 0.65 : 1,
       });
     });
+    document.body.dataset.overlay = spec.overlay.id;
+  }
+
+  function outlineOpenCase() {
+    const wanted = spec.areas.join();
+    if (outlineOpenCase.last === wanted) return;
+    outlineOpenCase.last = wanted;
     outline.clearLayers();
     spec.areas.filter((code) => byCode.has(code))
       .forEach((code) => outline.addData(byCode.get(code).feature));
-    document.body.dataset.overlay = spec.overlay.id;
   }
 
   function areaTooltip(layer) {
@@ -184,6 +198,7 @@ const kyosei = (() => {
 
   function open(id) {
     markers.forEach(({ marker }, other) => setOpen(marker, other === id));
+    open.used = true;
     window.Streamlit.setComponentValue({ case: id, at: Date.now() });
   }
 
@@ -196,6 +211,7 @@ const kyosei = (() => {
   // each label stands where the server's layout puts it at this zoom
   function arrange() {
     const zoom = String(map.getZoom());
+    document.body.dataset.zoom = zoom;
     markers.forEach(({ marker, line, place, offsets, width, height }) => {
       const [x, y] = offsets[zoom] ?? offsets[spec.nearest_zoom];
       const target = marker.getElement();

@@ -1,0 +1,45 @@
+"""One chart on a page: a title that says what is seen, the figure, its sources, its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from geo.draw.charts import CONFIG
+from geo.draw.html import render
+from geo.text import Phrases
+from pages.parts import cached, session
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with everything that stands around it."""
+
+    key: str
+    title: str
+    sentences: Sequence[str]
+    figure: go.Figure
+    heads: Sequence[str]  # of the table twin
+    rows: Sequence[Sequence[str]]
+    sources: Sequence[str]  # ids of records in data/sources/
+
+
+def show(chart: Chart, say: Phrases) -> None:
+    """Put a chart on the page.
+
+    Plotly is a large library: on the first run the figure's place stays empty, so that the
+    map, which reports when it is drawn, comes first.
+    """
+    st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
+    height = chart.figure.layout.height
+    with st.container(height=height, border=False, key=f"figure-{chart.key}"):
+        if not session.is_first_run():
+            st.plotly_chart(chart.figure, key=f"chart-{chart.key}", config=CONFIG)
+    lines = "／".join(cached.sources()[name].attribution[say.lang] for name in chart.sources)
+    st.html(
+        render("line.html.j2", kind="ks-source", text=lines, live=False)
+        + render("table.html.j2", title=say("charts.table"), heads=chart.heads, rows=chart.rows)
+    )

@@ -1,0 +1,114 @@
+"""A running dashboard and a real Chromium. A failure keeps a screenshot and the server's log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from tests.serving import ROOT, launch, serve
+
+KEPT = ROOT / "build/failed"
+PATIENCE = 30_000  # milliseconds: machines that run tests are slow and shared
+
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory):
+    log = tmp_path_factory.mktemp("server") / "server.log"
+    with serve(ROOT / "dashboard.py", log) as address:
+        yield Dashboard(address, log)
+
+
+class Dashboard:
+    """The running server: its address, and the file that its log goes to."""
+
+    def __init__(self, address: str, log: Path) -> None:
+        self.address, self.log = address, log
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, dashboard, request):
+    """Open an address in a fresh browser; ``visit("?case=nomi", width=390)``."""
+    visitors: list[Visitor] = []
+
+    def go(query: str = "", *, width: int = 1280, height: int = 900, wait: bool = True, **options):
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        visitor = Visitor(context.new_page(), dashboard)
+        visitors.append(visitor)
+        visitor.page.set_default_timeout(PATIENCE)
+        visitor.page.goto(f"{dashboard.address}/{query}")
+        if wait:
+            visitor.wait_for_map()
+        return visitor
+
+    yield go
+    failed = getattr(request.node, "failed", False)
+    for number, visitor in enumerate(visitors):
+        if failed:
+            KEPT.mkdir(parents=True, exist_ok=True)
+            visitor.page.screenshot(path=KEPT / f"{request.node.name}-{number}.png")
+            (KEPT / "server.log").write_bytes(dashboard.log.read_bytes())
+        visitor.page.context.close()
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item):
+    outcome = yield
+    if outcome.get_result().failed:
+        item.failed = True
+
+
+class Visitor:
+    """Somebody with the dashboard open: what they see, and what their browser did."""
+
+    def __init__(self, page: Page, dashboard: Dashboard) -> None:
+        self.page = page
+        self.dashboard = dashboard
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._listen)
+
+    def _listen(self, message) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    @property
+    def map(self):
+        return self.page.frame_locator(".st-key-map iframe")
+
+    @property
+    def panel(self):
+        return self.page.locator(".st-key-case-panel")
+
+    @property
+    def cases(self):
+        return self.page.locator(".st-key-case-list").get_by_role("button")
+
+    def marker(self, case: str):
+        return self.map.locator(f'.case-marker[data-case="{case}"]')
+
+    def wait_for_map(self) -> None:
+        expect(self.map.locator("body[data-overlay]")).to_be_attached()
+        self.wait_until_quiet()
+
+    def wait_until_quiet(self) -> None:
+        """Until the server has nothing more to send for what was last done."""
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning"
+        )
+
+    def expect_case(self, case: str) -> None:
+        expect(self.panel.locator(f'.ks-case[data-case="{case}"]')).to_be_visible()

@@ -1,0 +1,107 @@
+"""Reading case files: strictly one by one, and a whole shelf without losing the good ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.cases import open_shelf, read_case
+from geo.errors import DataError
+
+
+def test_a_case_takes_its_id_from_the_name_of_its_file(case_file, known):
+    assert read_case(case_file(name="nomi-city.toml"), known).id == "nomi-city"
+
+
+def test_what_the_file_says_is_in_the_case(case_file, known):
+    case = read_case(case_file(), known)
+
+    assert case.short["en"] == "Nomi"
+    assert [practice.id for practice in case.practices] == ["shokudou"]
+
+
+def test_a_case_without_english_is_named_in_both_languages(case_file, known):
+    path = case_file(
+        '{ ja = "能美市の体制", en = "The system of Nomi" }', '{ ja = "能美市の体制" }'
+    )
+
+    with pytest.raises(DataError) as error:
+        read_case(path, known)
+
+    assert str(error.value) == (
+        "nomi.toml: title.en\n"
+        "  en がありません。この項目に en = … を書いてください。\n"
+        "  en is missing. Add en = … to this entry."
+    )
+
+
+def test_a_misspelt_field_is_refused_not_dropped(case_file, known):
+    with pytest.raises(DataError) as error:
+        read_case(case_file("hubs = [", "hub = ["), known)
+
+    assert str(error.value) == (
+        "nomi.toml: practices[1].hub\n"
+        "  hub という項目はありません。つづりを確かめるか、消してください。\n"
+        "  There is no field called hub. Check the spelling or delete it."
+    )
+
+
+@pytest.mark.parametrize("part", ["sections", "places", "practices"])
+def test_a_case_has_at_least_one_of_its_parts(part, case_file, known):
+    path = case_file("kind =", f"{part} = []\nkind =")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(f"[[{part}]]", "[[people]]"), "utf-8")
+
+    with pytest.raises(DataError, match=rf"nomi\.toml: {part}\n"):
+        read_case(path, known)
+
+
+def test_a_file_cannot_take_the_id_of_another_case(case_file, known):
+    path = case_file("kind =", 'id = "kurume"\nkind =')
+
+    with pytest.raises(DataError, match=r"nomi\.toml: id\n"):
+        read_case(path, known)
+
+
+def test_a_broken_file_is_reported_and_the_other_cases_stay_usable(case_file, known, tmp_path):
+    case_file(name="a-good.toml")
+    case_file("[[places]]", "[[places]", name="broken.toml")
+    case_file(name="z-good.toml")
+
+    shelf = open_shelf(tmp_path, known)
+
+    assert list(shelf.cases) == ["a-good", "z-good"]
+    assert [str(problem) for problem in shelf.problems] == [
+        "broken.toml\n"
+        "  TOML として読めません（Expected ']]' at the end of an array declaration"
+        " (at line 12, column 9)）。"
+        '文字列は "…" で囲み、見出しは [[practices]] のように書いてください。\n'
+        "  This is not valid TOML (Expected ']]' at the end of an array declaration"
+        " (at line 12, column 9)). "
+        'Put text in "double quotes" and write headings like [[practices]].'
+    ]
+
+
+def test_each_broken_file_is_reported_by_its_name(case_file, known, tmp_path):
+    case_file("precision", "precison", name="b.toml")
+    case_file('"ibasho"', '"ibsho"', name="a.toml")
+
+    shelf = open_shelf(tmp_path, known)
+
+    assert not shelf.cases
+    assert [problem.where for problem in shelf.problems] == [
+        "a.toml: practices[shokudou].types",
+        "b.toml: places[1].precision",
+    ]
+
+
+def test_cases_stand_from_north_to_south(case_file, known, tmp_path):
+    case_file('code = "17211"', 'code = "23112"', name="a-south.toml")
+    case_file(name="b-north.toml")
+
+    assert list(open_shelf(tmp_path, known).cases) == ["b-north", "a-south"]
+
+
+def test_an_empty_folder_is_an_empty_shelf(tmp_path, known):
+    shelf = open_shelf(tmp_path, known)
+
+    assert (shelf.cases, shelf.problems) == ({}, ())

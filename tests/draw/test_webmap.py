@@ -1,0 +1,162 @@
+"""The folium map: a base that never changes, and a layer that carries what does."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.draw.classes import class_of
+from geo.draw.markers import ZOOMS, Label
+from geo.draw.webmap import (
+    CaseMarker,
+    MapFiles,
+    base_map,
+    clicked_case,
+    layer,
+    overlay_spec,
+    view_spec,
+)
+
+FILES = MapFiles("../map/map.js?v=1", "../map/map.css", "../leaflet.js", "../leaflet.css")
+MARKER = CaseMarker("nomi", "能美市の体制", (36.4, 136.5), Label("能美市", 60), {"4": (42, 0)})
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=6,
+)
+
+
+def page(base, *layers) -> str:
+    """The whole page, with folium's random names taken out."""
+    for added in layers:
+        added.add_to(base)
+    html = base.get_root().render()
+    for element in (base, *layers):
+        html = html.replace(element.get_name(), type(element).__name__)
+    return html
+
+
+def sent(spec) -> str:
+    """What the layer passes to kyosei.show."""
+    (argument,) = re.findall(r"kyosei\.show\((.*)\);", page(base_map(FILES), layer(spec)))
+    return argument
+
+
+def test_the_base_map_is_the_same_at_every_run():
+    assert page(base_map(FILES)) == page(base_map(FILES))
+
+
+def test_the_base_map_asks_nothing_of_another_host():
+    html = page(base_map(FILES))
+
+    assert not re.findall(r"https?:|//[a-z]", html)
+
+
+def test_the_base_map_loads_its_script_before_leaflet():
+    html = page(base_map(FILES))
+
+    assert re.findall(r'(?:src|href)="([^"]+)"', html) == [
+        FILES.script, FILES.leaflet_script, FILES.leaflet_style, FILES.style,
+    ]  # fmt: skip
+
+
+def test_the_map_can_be_zoomed_only_where_labels_are_laid_out():
+    html = page(base_map(FILES))
+
+    assert f'"minZoom": {ZOOMS[0]:g}' in html
+    assert f'"maxZoom": {ZOOMS[-1]:g}' in html
+
+
+def test_a_layer_brings_its_data_to_the_browser_unchanged():
+    spec = {"words": {"map": "地図"}, "values": [25.2, None], "open": None}
+
+    assert json.loads(sent(spec)) == spec
+
+
+def test_nothing_in_the_data_can_end_the_script():
+    argument = sent({"title": "</script><b>'\"&"})
+
+    assert not set("<>&'") & set(argument)
+    assert json.loads(argument) == {"title": "</script><b>'\"&"}
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_an_area_without_a_value_is_none_and_not_zero(lang, catalogue):
+    values = pd.Series({"17211": 26.285, "07546": None})
+
+    spec = overlay_spec(catalogue["ageing-2020"], values, ["01695", "07546", "17211"], lang)
+
+    assert spec["values"] == [None, None, 26.3]
+
+
+def test_an_overlay_says_how_its_values_are_written_and_coloured(catalogue):
+    spec = overlay_spec(catalogue["ageing-change"], pd.Series({"17211": 1.7}), ["17211"], "en")
+
+    assert (spec["unit"], spec["decimals"], spec["signed"]) == ("points", 1, True)
+    assert len(spec["colours"]) == len(spec["breaks"]) + 1
+    json.dumps(spec, allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value"),
+    [("ageing-2020", 25.0), ("ageing-2020", 34.976), ("ageing-change", -0.03)],
+)
+def test_the_map_colours_an_area_in_the_class_that_the_legend_marks(indicator, value, catalogue):
+    found = catalogue[indicator]
+
+    (drawn,) = overlay_spec(found, pd.Series({"01423": value}), ["01423"], "ja")["values"]
+
+    assert class_of(drawn, found.breaks) == class_of(value, found.breaks)
+
+
+def test_a_view_carries_its_cases_in_the_order_of_the_list(say):
+    other = CaseMarker("kurume", "久留米市", (33.3, 130.5), Label("久留米市", 74), {})
+
+    spec = view_spec({}, [other, MARKER], opened="nomi", areas=(), background=None, say=say)
+
+    assert [case["id"] for case in spec["cases"]] == ["kurume", "nomi"]
+    assert spec["open"] == "nomi"
+
+
+def test_a_case_on_the_map_has_its_place_its_label_and_where_the_label_stands(say):
+    spec = view_spec({}, [MARKER], opened=None, areas=(), background=None, say=say)
+
+    assert spec["cases"] == [
+        {"id": "nomi", "title": "能美市の体制", "text": "能美市", "place": [36.4, 136.5],
+         "width": 60, "height": 28, "offsets": {"4": (42, 0)}}
+    ]  # fmt: skip
+
+
+def test_the_map_has_the_words_of_the_readers_language(say):
+    spec = view_spec({}, [], opened=None, areas=(), background=None, say=say)
+
+    assert spec["lang"] == say.lang
+    assert spec["words"]["no_data"] == say("map.words.no_data")
+
+
+@pytest.mark.parametrize(("background", "asked"), [(None, False), ("地理院タイル", True)])
+def test_tiles_of_another_host_are_asked_for_only_when_switched_on(background, asked, say):
+    spec = view_spec({}, [], opened=None, areas=["17211"], background=background, say=say)
+
+    assert ("https:" in json.dumps(spec)) == asked
+
+
+def test_a_click_on_a_marker_names_its_case():
+    assert clicked_case({"case": "nomi", "at": 1}) == "nomi"
+
+
+@pytest.mark.parametrize(
+    "event", [None, "nomi", 1, [], {}, {"case": None}, {"case": ["nomi"]}, {"case": {"id": "nomi"}}]
+)
+def test_what_is_not_a_click_on_a_marker_names_no_case(event):
+    assert clicked_case(event) is None
+
+
+@given(json_values)
+def test_nothing_that_a_browser_sends_is_an_error(event):
+    assert clicked_case(event) is None or isinstance(event["case"], str)

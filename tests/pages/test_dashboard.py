@@ -1,0 +1,124 @@
+"""Pages without a browser: links, choices, and broken data."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import cached
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def open_page():
+    def run(**address):
+        page = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+        page.query_params.update(address)
+        return page.run()
+
+    return run
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A copy of data/ that a test may break; nothing read from it is remembered afterwards."""
+    import streamlit as st
+
+    copy = tmp_path / "data"
+    shutil.copytree(ROOT / "data", copy)
+    monkeypatch.setattr(cached, "DATA", copy)
+    st.cache_resource.clear()
+    yield copy
+    st.cache_resource.clear()
+
+
+def address_of(page):
+    return {name: value for name, (value,) in dict(page.query_params).items()}
+
+
+def texts(elements):
+    return "\n".join(element.value for element in elements)
+
+
+def test_a_shared_address_opens_the_same_view(open_page):
+    page = open_page(overlay="population-2020", lang="en", type="jichi.kodomo", q="NPO")
+
+    assert not page.exception
+    assert page.selectbox(key="overlay").value == "population-2020"
+    assert page.text_input(key="q").value == "NPO"
+    assert "cases" in texts(page.markdown)
+
+
+def test_each_choice_changes_the_address_and_a_default_leaves_it(open_page):
+    page = open_page()
+
+    page.selectbox(key="overlay").select("population-2020").run()
+    assert address_of(page) == {"overlay": "population-2020"}
+
+    page.selectbox(key="overlay").select("ageing-2020").run()
+    assert address_of(page) == {}
+
+
+def test_an_entry_of_the_list_opens_its_case(open_page):
+    page = open_page()
+
+    page.button(key="open-nomi").click().run()
+
+    assert address_of(page)["case"] == "nomi"
+    assert not page.exception
+
+
+def test_reset_clears_every_condition_and_keeps_the_case(open_page):
+    page = open_page(case="nomi", q="NPO", pref="17", age="20-30", unknown="0")
+
+    next(b for b in page.button if b.label == "条件をすべて外す").click().run()
+
+    assert address_of(page) == {"case": "nomi"}
+
+
+def test_an_unusable_parameter_is_named_once_and_dropped(open_page):
+    page = open_page(overlay="retired", case="nomi")
+
+    assert "retired" in page.toast[0].value
+    assert address_of(page) == {"case": "nomi"}
+
+
+def test_a_broken_case_is_named_and_the_others_stay(open_page, data):
+    (data / "cases/nomi.toml").write_text("kind = ", encoding="utf-8")
+
+    page = open_page()
+
+    assert not page.exception
+    assert "nomi" in page.warning[0].value
+    assert len([b for b in page.button if b.key and b.key.startswith("open-")]) == 6
+
+
+@pytest.mark.parametrize("file", ["population.csv", "municipalities.csv"])
+def test_a_damaged_table_stops_the_page_with_a_calm_sentence(open_page, data, file):
+    (data / "tables" / file).write_text("code\n", encoding="utf-8")
+
+    page = open_page()
+
+    assert not page.exception
+    assert "表示できません" in page.error[0].value
+    assert file in page.code[0].value
+    assert not page.selectbox
+
+
+def test_the_page_without_any_case_still_opens(open_page, data):
+    shutil.rmtree(data / "cases")
+
+    assert not open_page().exception
+
+
+def test_hostile_text_in_a_case_reaches_the_page_escaped(open_page, data):
+    path = data / "cases/nomi.toml"
+    text = path.read_text(encoding="utf-8").replace("能美市：", "<img src=x onerror=alert(1)>", 1)
+    path.write_text(text, encoding="utf-8")
+
+    page = open_page(case="nomi")
+
+    assert "<img" not in texts(page.get("html"))
+    assert "&lt;img" in texts(page.get("html"))

@@ -1,0 +1,132 @@
+"""The tables, and the refusal of one that is not what its record says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from geo.errors import DataError
+from geo.places.tables import checksum, read_record, read_statistics
+
+MISSING = (
+    "data/{path}\n"
+    "  ファイルがありません。git checkout data で戻すか、python -m geo.build で作り直してください。\n"
+    "  The file is missing. Restore it with git checkout data, or run python -m geo.build."
+)
+DAMAGED = (
+    "data/{path}\n"
+    "  記録された内容と違います（チェックサムの不一致）。手で直さず、git checkout data で戻すか、"
+    "python -m geo.build で作り直してください。\n"
+    "  The file is not the one on record (checksum mismatch). Do not edit it by hand: "
+    "restore it with git checkout data, or run python -m geo.build."
+)
+TABLES = pytest.mark.parametrize(
+    "path",
+    ["tables/municipalities.csv", "tables/wards.csv", "tables/population.csv",
+     "tables/households.csv"],
+)  # fmt: skip
+
+
+def refusal(data) -> str:
+    with pytest.raises(DataError) as error:
+        read_statistics(data)
+    return str(error.value)
+
+
+def put_on_record(data, path):
+    """Make the record agree with a changed file, as a wrong build would."""
+    package = json.loads((data / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        if resource["path"] == path:
+            resource["hash"] = checksum(data / path)
+    (data / "datapackage.json").write_text(json.dumps(package), "utf-8")
+
+
+@TABLES
+def test_a_missing_table_is_named(path, data):
+    (data / path).unlink()
+
+    assert refusal(data) == MISSING.format(path=path)
+
+
+@TABLES
+def test_a_truncated_table_is_named(path, data):
+    content = (data / path).read_bytes()
+    (data / path).write_bytes(content[: len(content) // 2])
+
+    assert refusal(data) == DAMAGED.format(path=path)
+
+
+@TABLES
+def test_a_table_edited_by_hand_is_named(path, data):
+    with (data / path).open("a") as table:
+        table.write("\n")
+
+    assert refusal(data) == DAMAGED.format(path=path)
+
+
+def test_a_table_with_too_few_rows_is_refused_even_if_the_record_agrees(data):
+    path = data / "tables/wards.csv"
+    path.write_text("".join(path.read_text("utf-8").splitlines(keepends=True)[:-1]), "utf-8")
+    put_on_record(data, "tables/wards.csv")
+
+    assert refusal(data) == (
+        "data/tables/wards.csv\n"
+        "  列か行数が違います（必要: code, city, name, name_en, kana, latitude, longitude、175行）。"
+        "python -m geo.build で作り直してください。\n"
+        "  Wrong columns or row count (needed: code, city, name, name_en, kana, latitude, "
+        "longitude; 175 rows). Run python -m geo.build."
+    )
+
+
+def test_a_table_with_a_renamed_column_is_refused_even_if_the_record_agrees(data):
+    path = data / "tables/population.csv"
+    path.write_text(path.read_text("utf-8").replace("persons_75plus", "over75", 1), "utf-8")
+    put_on_record(data, "tables/population.csv")
+
+    assert refusal(data).startswith("data/tables/population.csv\n  列か行数が違います")
+
+
+def test_a_missing_record_is_named(data):
+    (data / "datapackage.json").unlink()
+
+    with pytest.raises(DataError, match=r"^data/datapackage\.json\n  読めません"):
+        read_record(data)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"resources": [{}]}', "null"])
+def test_a_damaged_record_is_named(content, data):
+    (data / "datapackage.json").write_text(content)
+
+    with pytest.raises(DataError, match=r"^data/datapackage\.json\n  読めません"):
+        read_record(data)
+
+
+def test_a_record_without_a_checksum_is_named(data):
+    (data / "datapackage.json").write_text('{"resources": [{"path": "tables/wards.csv"}]}')
+
+    assert refusal(data).startswith("data/datapackage.json\n")
+
+
+def test_codes_keep_their_leading_zero(statistics):
+    assert statistics.municipalities.index[0] == "01100"
+
+
+def test_counts_are_whole_numbers(statistics):
+    assert set(statistics.counts(2020).dtypes.astype(str)) == {"Int64"}
+
+
+def test_a_census_counts_every_municipality_once(statistics):
+    counts = statistics.counts(2015)
+
+    assert list(counts.index) == list(statistics.municipalities.index)
+
+
+@pytest.mark.parametrize(("code", "near"), [("13101", (35.69, 139.75)), ("23112", (35.10, 136.93))])
+def test_an_office_has_a_position_whether_of_a_municipality_or_of_a_ward(code, near, statistics):
+    assert statistics.position(code) == pytest.approx(near, abs=0.02)
+
+
+def test_a_code_without_an_office_has_no_position(statistics):
+    assert statistics.position("99999") is None

@@ -1,0 +1,106 @@
+"""Who may import whom, how long a module may be, and where HTML may stand."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ORDER = ["errors", "codes", "text", "reading", "cases", "places", "view", "draw", "build"]
+GEO = sorted((ROOT / "geo").rglob("*.py"))
+SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+IN_THE_BROWSER = sorted(
+    path
+    for path in (ROOT / "geo/draw/html").rglob("*")
+    if path.is_file() and path.suffix in {".j2", ".js", ".css"}
+)
+
+
+def each(paths: list[Path]) -> pytest.MarkDecorator:
+    """One test per file."""
+    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, in full: ``from geo import text`` is geo.text."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{'.' * node.level}{node.module or ''}.{a.name}" for a in node.names)
+
+
+def layer(path: Path) -> str:
+    """The part of geo/ that a file belongs to."""
+    return path.relative_to(ROOT / "geo").with_suffix("").parts[0]
+
+
+def test_every_part_of_geo_has_its_place_in_the_order():
+    assert {layer(path) for path in GEO} - {"__init__"} == set(ORDER)
+
+
+@each([path for path in GEO if path.parent.name != "geo" or path.stem != "__init__"])
+def test_a_part_of_geo_imports_only_itself_and_parts_listed_before_it(path):
+    allowed = set(ORDER[: ORDER.index(layer(path)) + 1])
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("geo.")}
+
+    assert used <= allowed
+
+
+@each(GEO)
+def test_geo_knows_nothing_of_streamlit_or_pages(path):
+    roots = {name.split(".")[0] for name in imports(path)}
+
+    assert not roots & {"streamlit", "streamlit_folium", "pages", "dashboard"}
+
+
+@each([*GEO, *SHOWN])
+def test_imports_name_the_whole_module(path):
+    assert not [name for name in imports(path) if name.startswith(".")]
+
+
+def test_streamlit_is_imported_only_where_a_reader_sees_it():
+    ours = [*ROOT.glob("*.py"), *GEO, *SHOWN]
+    using = {path for path in ours if any(n.split(".")[0] == "streamlit" for n in imports(path))}
+
+    assert using <= set(SHOWN)
+
+
+@each([*GEO, *SHOWN, *TESTS, *IN_THE_BROWSER])
+def test_a_module_fits_in_250_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+@each([*GEO, *SHOWN, *TESTS])
+def test_a_module_is_named_after_what_it_is_about(path):
+    assert not {"utils", "util", "helpers", "common", "manager"} & set(
+        path.relative_to(ROOT).with_suffix("").parts
+    )
+
+
+@each([*GEO, *SHOWN])
+def test_html_and_javascript_stand_only_in_the_templates(path):
+    source = path.read_text(encoding="utf-8")
+
+    assert not [mark for mark in ("<div", "<script", "unsafe_allow_html") if mark in source]
+
+
+@each([*GEO, *SHOWN])
+def test_no_error_is_caught_without_being_named(path):
+    handlers = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
+    caught = {ast.unparse(handler.type) if handler.type else "anything" for handler in handlers}
+
+    assert not caught & {"Exception", "BaseException", "anything"}
+
+
+@each([*GEO, *SHOWN])
+def test_a_module_says_in_its_first_line_what_it_is(path):
+    assert ast.get_docstring(tree(path))

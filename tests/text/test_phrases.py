@@ -1,0 +1,39 @@
+"""Phrases of the interface: looked up by key, filled with values, in two languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.text import Phrases, read_phrases
+
+SAY = Phrases("en", {"list.count": "{count} cases", "map.words.a": "A", "map.words.b": "B"})
+
+
+def test_a_phrase_is_filled_with_its_values():
+    assert SAY("list.count", count=7) == "7 cases"
+
+
+def test_a_value_with_braces_is_written_as_it_is():
+    assert SAY("list.count", count="{x}") == "{x} cases"
+
+
+def test_a_key_that_does_not_exist_is_an_error():
+    with pytest.raises(KeyError, match=r"list\.cuont"):
+        SAY("list.cuont")
+
+
+def test_the_phrases_below_a_prefix_are_given_by_the_rest_of_their_key():
+    assert SAY.under("map.words") == {"a": "A", "b": "B"}
+
+
+def test_a_prefix_is_a_whole_word():
+    assert SAY.under("map.wor") == {}
+
+
+def test_tables_of_the_file_become_dotted_keys(tmp_path):
+    (tmp_path / "ja.toml").write_text('[map]\n[map.words]\nno_data = "データなし"\n', "utf-8")
+
+    say = read_phrases(tmp_path, "ja")
+
+    assert (say.lang, list(say)) == ("ja", ["map.words.no_data"])
+    assert say("map.words.no_data") == "データなし"

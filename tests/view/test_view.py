@@ -1,0 +1,157 @@
+"""A view survives the trip through the address bar."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from geo.codes import PREFECTURES
+from geo.view import Ignored, Known, View
+
+KNOWN = Known(
+    cases=("nomi", "satte-sugito"),
+    overlays=("ageing-2020", "population-2020"),
+    types=("soudan", "ibasho", "renkei"),
+    sectors=("gyousei", "shakyo"),
+)
+FIELDS = [field.name for field in dataclasses.fields(View)]
+
+
+def several(ids):
+    return st.lists(st.sampled_from(ids), unique=True).map(tuple)
+
+
+printable = st.characters(exclude_categories=("C", "Z"), include_characters=" ")
+ranges = st.lists(st.integers(0, 1000), min_size=2, max_size=2).map(
+    lambda ends: tuple(end / 10 for end in sorted(ends))
+)
+views = st.builds(
+    View,
+    lang=st.sampled_from(["ja", "en"]),
+    case=st.none() | st.sampled_from(KNOWN.cases),
+    overlay=st.sampled_from(KNOWN.overlays),
+    basis=st.sampled_from(["collection", "census"]),
+    age=st.none() | ranges,
+    unknown=st.booleans(),
+    type=several(KNOWN.types),
+    sector=several(KNOWN.sectors),
+    pref=several(PREFECTURES),
+    q=st.text(printable, max_size=100).map(str.strip),
+    background=st.sampled_from(["none", "gsi"]),
+)
+values = st.text(max_size=30) | st.sampled_from(
+    ["", ".", "0", "1", "soudan.", "soudan.soudan", "20-40", "40-20", "0-100.0", "17.17", "gsi"]
+)
+addresses = st.dictionaries(st.sampled_from([*FIELDS, "utm_source"]), values)
+
+
+@given(views)
+def test_a_view_read_back_from_its_address_is_the_same_view(view):
+    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+
+
+@pytest.mark.parametrize(
+    ("view", "address"),
+    [
+        (View(), {}),
+        (View(lang="en", case="nomi"), {"lang": "en", "case": "nomi"}),
+        (View(age=(25.0, 40.5), unknown=False), {"age": "25-40.5", "unknown": "0"}),
+        (View(type=("soudan", "ibasho"), pref=("01",)), {"type": "soudan.ibasho", "pref": "01"}),
+        (View(q="こども 食堂", background="gsi"), {"q": "こども 食堂", "background": "gsi"}),
+    ],
+)
+def test_an_address_holds_only_what_differs_from_the_front_page(view, address):
+    assert view.to_query() == address
+    assert View.from_query(address, KNOWN) == (view, ())
+
+
+def test_words_parted_by_the_space_of_a_japanese_keyboard_can_travel():
+    view, ignored = View.from_query({"q": "こども食堂　生協"}, KNOWN)
+
+    assert ignored == ()
+    assert view.q.split() == ["こども食堂", "生協"]
+
+
+@given(addresses)
+@example({"q": "  "})
+@example({"age": "000.0-100"})
+@example({"type": "soudan.soudan"})
+@example({"unknown": "1"})
+def test_any_address_opens_and_settles_after_one_read(address):
+    view, _ = View.from_query(address, KNOWN)
+
+    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+
+
+@given(addresses)
+def test_every_parameter_of_ours_is_either_used_or_reported(address):
+    view, ignored = View.from_query(address, KNOWN)
+    reported = {name for name, _ in ignored}
+
+    assert set(view.to_query()) <= set(address) - reported
+
+
+@given(views)
+def test_a_bad_value_takes_nothing_else_along(view):
+    address = {**view.to_query(), "basis": "census<b>"}
+
+    assert View.from_query(address, KNOWN) == (
+        view.replace(basis="collection"), (Ignored("basis", "census<b>"),)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("lang", "fr"), ("case", "retired-case"), ("case", "nomi<b>"), ("case", ""),
+        ("overlay", "retired-indicator"), ("basis", ""), ("background", "osm"),
+        ("age", "30"), ("age", "40-30"), ("age", "30-101"), ("age", "-5-30"), ("age", "３０-４０"),
+        ("age", "nan-inf"), ("age", "25.55-30"), ("unknown", "true"), ("unknown", ""),
+        ("type", "soudan.retired"), ("type", ""), ("sector", "."), ("pref", "48"), ("pref", "1"),
+        ("q", "x" * 101), ("q", "a\nb"), ("q", "\x00"),
+    ],
+)  # fmt: skip
+def test_a_bad_value_is_reported_and_the_rest_is_kept(name, value):
+    rest = {"overlay": "population-2020"} if name != "overlay" else {"basis": "census"}
+
+    view, ignored = View.from_query({**rest, name: value}, KNOWN)
+
+    assert ignored == (Ignored(name, value),)
+    assert view.to_query() == rest
+
+
+def test_a_parameter_that_is_not_ours_is_skipped_in_silence():
+    assert View.from_query({"utm_source": "newsletter"}, KNOWN) == (View(), ())
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_field_of_a_view_can_travel(name):
+    different = View(
+        "en", "nomi", "population-2020", "census", (20.0, 30.0), False, ("soudan",), ("shakyo",),
+        ("17",), "お寺", "gsi",
+    )  # fmt: skip
+    view = View().replace(**{name: getattr(different, name)})
+
+    assert list(view.to_query()) == [name]
+    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+
+
+def test_an_option_that_is_asked_for_twice_is_taken_once():
+    view, _ = View.from_query({"pref": "17.01.17"}, KNOWN)
+
+    assert view.pref == ("17", "01")
+
+
+@pytest.mark.parametrize("q", [" お寺 ", "お寺 "])
+def test_blanks_around_a_search_are_dropped(q):
+    assert View.from_query({"q": q}, KNOWN) == (View(q="お寺"), ())
+
+
+def test_changing_a_view_leaves_the_old_one_as_it_was():
+    view = View(case="nomi")
+
+    assert view.replace(case=None) == View()
+    assert view.case == "nomi"
