@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -63,7 +64,7 @@ def _path(loc: tuple[int | str, ...]) -> str:
 
 def _advice(first: Any, field: str) -> tuple[str, str]:
     name = field.rpartition(".")[2]
-    got = repr(first["input"])
+    got = textwrap.shorten(repr(first["input"]), 80, placeholder=" …")
     match first["type"]:
         case "missing":
             return (
@@ -87,7 +88,7 @@ def _advice(first: Any, field: str) -> tuple[str, str]:
                 f"{got} は使えません。使えるのは {expected} です。",
                 f"{got} is not allowed here. Write one of {expected}.",
             )
-        case "value_error":
+        case "municipality_code":
             return (
                 f'{got} は5桁の市区町村コードではありません。先頭の0も含めて "01202" のように書いてください。',
                 f'{got} is not a five-digit municipality code. Keep the leading zero, such as "01202".',

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from geo.codes import municipality_code, prefecture_of
 from geo.text import Text, Words
 
+
+def _code(text: str) -> str:
+    try:
+        return municipality_code(text)
+    except ValueError:
+        raise PydanticCustomError("municipality_code", "not a municipality code") from None
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Code = Annotated[str, AfterValidator(municipality_code)]
+Code = Annotated[str, AfterValidator(_code)]
 # "2018", "2003-03", "FY2018" (年度: April to March), "FY2017..." (from then on)
 PrintedDate = Annotated[str, StringConstraints(pattern=r"^(FY)?(19|20)\d\d(-(0[1-9]|1[0-2]))?$")]
 Unit = Literal[

@@ -37,6 +37,13 @@ def open_shelf(folder: Path, known: Known) -> CaseShelf:
 
 def read_case(path: Path, known: Known) -> Case:
     """One case file. Raises DataError naming file, field, and what to write instead."""
-    case = validated(Case, path.name, {"id": path.stem, **load_toml(path)})
+    table = load_toml(path)
+    if "id" in table:
+        raise DataError(
+            f"{path.name}: id",
+            ja="id はファイル名で決まります。この行を消してください。",
+            en="The id is the file's name. Delete this line.",
+        )
+    case = validated(Case, path.name, {"id": path.stem, **table})
     check_references(path.name, case, known)
     return case

@@ -62,9 +62,11 @@ def _mentions(case: Case, known: Known) -> Iterator[tuple[str, str, Collection[s
         yield "places.code", place.code, known.areas
         yield "places.statistics", place.statistics, known.municipalities
         yield "places.position_source", place.position_source, known.sources
+    above: set[str] = set()  # a heading stands under one that was printed before it
     for section in case.sections:
         if section.under:
-            yield f"sections[{section.id}].under", section.under, sections
+            yield f"sections[{section.id}].under", section.under, frozenset(above)
+        above.add(section.id)
     for practice in case.practices:
         at = f"practices[{practice.id}]"
         yield from ((f"{at}.types", used, known.types) for used in practice.types)

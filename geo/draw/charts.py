@@ -130,7 +130,7 @@ def age_structure(rows: Mapping[str, pd.Series], say: Phrases) -> go.Figure:
             x=shares,
             orientation="h",
             marker={"color": colour},
-            text=[f"{share:.1f}" for share in shares],
+            text=["" if pd.isna(share) else f"{share:.1f}" for share in shares],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,

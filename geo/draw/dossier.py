@@ -104,14 +104,17 @@ def write_figure(figure: Figure, lang: str) -> str:
     """
     if lang == "ja" and (figure.unit == "yen" or figure.approximate):
         return figure.printed.replace(" ", "")
-    decimals = 0 if float(figure.value).is_integer() else 1
+    decimals = max(_decimals(figure.value), _decimals(figure.to or 0))
     written = write_number(figure.value, figure.unit, lang, decimals=decimals)
     if figure.to is not None:
-        low = write_number(figure.value, figure.unit, lang).removesuffix(
-            unit_name(figure.unit, lang, figure.value)
-        )
+        low = written.removesuffix(unit_name(figure.unit, lang, figure.value)).strip()
         to = "～" if lang == "ja" else "–"
-        written = f"{low.strip()}{to}{write_number(figure.to, figure.unit, lang)}"
+        written = f"{low}{to}{write_number(figure.to, figure.unit, lang, decimals=decimals)}"
     if figure.at_least:
         return f"{written}以上" if lang == "ja" else f"{written} or more"
     return written
+
+
+def _decimals(value: float) -> int:
+    """How many decimals a number was given with: 24.2 has one, 16 none."""
+    return len(f"{value:g}".partition(".")[2]) if abs(value) < 1e5 else 0

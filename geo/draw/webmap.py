@@ -15,6 +15,7 @@ import folium
 import pandas as pd
 
 from geo.draw import markers
+from geo.draw.classes import class_of
 from geo.draw.html import environment
 from geo.draw.palette import ramp
 from geo.places.indicators import Indicator
@@ -30,6 +31,7 @@ class MapFiles:
     """Where the map's iframe finds the files that this server gives it."""
 
     script: str  # map.js, with the boundaries as its parameter
+    drawing: str  # drawing.js, which unpacks the boundaries
     style: str  # map.css
     leaflet_script: str
     leaflet_style: str
@@ -55,8 +57,9 @@ def base_map(files: MapFiles) -> folium.Map:
         zoom_control=False,
         zoom_snap=0.25,
         zoom_delta=0.5,
-        min_zoom=markers.ZOOMS[0],
-        max_zoom=markers.ZOOMS[-1],
+        # folium keeps min_zoom and max_zoom for its tile layer, of which there is none
+        minZoom=markers.ZOOMS[0],
+        maxZoom=markers.ZOOMS[-1],
         max_bounds=True,
         min_lat=15,
         max_lat=52,
@@ -64,7 +67,11 @@ def base_map(files: MapFiles) -> folium.Map:
         max_lon=160,
     )
     # folium's own links lead to five other hosts; Leaflet alone is enough, and is served here
-    base.default_js = [("map", files.script), ("leaflet", files.leaflet_script)]
+    base.default_js = [
+        ("map", files.script),
+        ("drawing", files.drawing),
+        ("leaflet", files.leaflet_script),
+    ]
     base.default_css = [("leaflet_css", files.leaflet_style), ("map_css", files.style)]
     _Start().add_to(base)
     return base
@@ -79,16 +86,17 @@ def overlay_spec(
     indicator: Indicator, values: pd.Series, codes: Sequence[str], lang: str
 ) -> dict[str, Any]:
     """The choropleth: a value for each of ``codes`` (None for no data), and how to colour it."""
-    known = values.reindex(codes).astype("float64").round(indicator.decimals)
+    known = values.reindex(codes).astype("float64")
     return {
         "id": indicator.id,
         "name": indicator.label[lang],
         "unit": unit_name(indicator.unit, lang),
         "decimals": indicator.decimals,
         "signed": indicator.signed,
-        "breaks": list(indicator.breaks),
         "colours": ramp(indicator.ramp, len(indicator.breaks) + 1),
-        "values": [None if pd.isna(value) else value for value in known.tolist()],
+        "values": [None if pd.isna(v) else round(v, indicator.decimals) for v in known.tolist()],
+        # by the exact value: 34.98 is shown as 35.0 and still lies below 35
+        "classes": [class_of(value, indicator.breaks) for value in known.tolist()],
     }
 
 

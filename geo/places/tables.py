@@ -56,7 +56,10 @@ def read_record(data: Path) -> dict[str, dict]:
     """The provenance record: one resource for each built file, by path below ``data``."""
     try:
         package = json.loads((data / RECORD).read_text(encoding="utf-8"))
-        return {resource["path"]: resource for resource in package["resources"]}
+        resources = {resource["path"]: resource for resource in package["resources"]}
+        if missing := [path for path, resource in resources.items() if "hash" not in resource]:
+            raise KeyError("hash", *missing)
+        return resources
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(
             f"data/{RECORD}",

@@ -16,8 +16,7 @@ class Phrases:
         self._phrases = phrases
 
     def __call__(self, key: str, **values: object) -> str:
-        phrase = self._phrases[key]
-        return phrase.format(**values) if values else phrase
+        return self._phrases[key].format(**values)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._phrases)

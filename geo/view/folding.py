@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 
-# the word this field uses most is written in three ways
-_CHILDREN = ("子ども", "子供")
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_CHILDREN = ("子ども", "子供")  # with こども, three ways to write one of the field's main words
 
 
 def folded(text: str) -> str:
-    """``text`` with width, letter case and kana folded: ｶﾌｪ, カフェ and かふぇ are the same."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(# the word this field uses most is written in three ways
-_CHILDREN = ("子ども", "子供")
-_KATAKANA_TO_HIRAGANA)
+    """``text`` with width, letter case, kana and こども folded: ｶﾌｪ, カフェ and かふぇ are the same."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_KATAKANA_TO_HIRAGANA)
+    for spelling in _CHILDREN:
+        plain = plain.replace(spelling, "こども")
+    return plain
 
 
 def contains_all(haystack: str, words: str) -> bool:

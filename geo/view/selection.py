@@ -32,7 +32,7 @@ class Candidate:
 
 
 def candidate(case: Case, ageing: Mapping[str, float | None]) -> Candidate:
-    return Candidate(case, ageing, folded(" ".join(_strings(case.model_dump()))))
+    return Candidate(case, ageing, folded(" ".join(_written(case.model_dump()))))
 
 
 def matching(candidates: Sequence[Candidate], view: View) -> list[str]:
@@ -100,17 +100,22 @@ _CONDITIONS: dict[str, Callable[[Candidate, View], bool]] = {
 }
 
 
+_WRITTEN = frozenset({"ja", "en", "printed", "heading", "scanned", "corrected"})
+
+
 def _meets(c: Candidate, view: View, conditions: Mapping[str, Callable]) -> bool:
     return all(test(c, view) for test in conditions.values())
 
 
-def _strings(value: Any) -> Iterator[str]:
-    """Every text in nested dictionaries and lists."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _strings(part)
+def _written(value: Any) -> Iterator[str]:
+    """Every text of a case that a reader can see; ids and codes are not among them."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            if isinstance(part, str):
+                if key in _WRITTEN:
+                    yield part
+            else:
+                yield from _written(part)
     elif isinstance(value, list | tuple):
         for part in value:
-            yield from _strings(part)
+            yield from _written(part)

@@ -125,9 +125,10 @@ def _flag(text: str) -> bool:
 
 
 def _free_text(text: str) -> str:
-    if len(text) > _LONGEST_QUERY or not text.isprintable():
+    words = " ".join(text.split())  # also at the wide space of a Japanese keyboard
+    if len(words) > _LONGEST_QUERY or not words.isprintable():
         raise ValueError(text)
-    return text.strip()
+    return words
 
 
 def _write(name: str, value: Any) -> str:

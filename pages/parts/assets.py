@@ -23,11 +23,12 @@ components.declare_component("boundaries", path=str(DATA / "boundaries"))
 def map_files() -> MapFiles:
     """Addresses relative to the map's iframe; the script's carries a version of its content."""
     version = hashlib.sha256(
-        b"".join((SERVED / name).read_bytes() for name in ("map.js", "map.css"))
+        b"".join((SERVED / name).read_bytes() for name in ("map.js", "drawing.js", "map.css"))
     ).hexdigest()[:8]
     areas = f"../{__name__}.boundaries/{boundaries().file}"
     return MapFiles(
         script=f"../{__name__}.map/map.js?v={version}&boundaries={areas}",
+        drawing=f"../{__name__}.map/drawing.js?v={version}",
         style=f"../{__name__}.map/map.css?v={version}",
         leaflet_script=f"../{__name__}.leaflet/leaflet.js",
         leaflet_style=f"../{__name__}.leaflet/leaflet.css",

@@ -22,7 +22,7 @@ from geo.draw.webmap import (
     view_spec,
 )
 
-FILES = MapFiles("../map/map.js?v=1", "../map/map.css", "../leaflet.js", "../leaflet.css")
+FILES = MapFiles("../map/map.js?v=1", "../map/drawing.js", "../map/map.css", "../leaflet.js", "../leaflet.css")
 MARKER = CaseMarker("nomi", "能美市の体制", (36.4, 136.5), Label("能美市", 60), {"4": (42, 0)})
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
@@ -98,7 +98,7 @@ def test_an_overlay_says_how_its_values_are_written_and_coloured(catalogue):
     spec = overlay_spec(catalogue["ageing-change"], pd.Series({"17211": 1.7}), ["17211"], "en")
 
     assert (spec["unit"], spec["decimals"], spec["signed"]) == ("points", 1, True)
-    assert len(spec["colours"]) == len(spec["breaks"]) + 1
+    assert len(spec["colours"]) == len(catalogue["ageing-change"].breaks) + 1
     json.dumps(spec, allow_nan=False)
 
 
@@ -109,9 +109,9 @@ def test_an_overlay_says_how_its_values_are_written_and_coloured(catalogue):
 def test_the_map_colours_an_area_in_the_class_that_the_legend_marks(indicator, value, catalogue):
     found = catalogue[indicator]
 
-    (drawn,) = overlay_spec(found, pd.Series({"01423": value}), ["01423"], "ja")["values"]
+    (drawn,) = overlay_spec(found, pd.Series({"01423": value}), ["01423"], "ja")["classes"]
 
-    assert class_of(drawn, found.breaks) == class_of(value, found.breaks)
+    assert drawn == class_of(value, found.breaks)
 
 
 def test_a_view_carries_its_cases_in_the_order_of_the_list(say):

@@ -35,7 +35,7 @@ def data(tmp_path, monkeypatch):
 
 
 def address_of(page):
-    return {name: value for name, (value,) in dict(page.query_params).items()}
+    return dict(page.query_params)
 
 
 def texts(elements):

@@ -19,7 +19,7 @@ const kyosei = (() => {
     note.className = "map-note";
     note.setAttribute("role", "status");
     note.hidden = true;
-    hatch = hatching();
+    hatch = drawing.hatching();
     // Leaflet focuses its container at every press; where the map hangs over the edge of the
     // window the page would scroll between press and release, and the click would be lost
     const container = map.getContainer();
@@ -49,7 +49,7 @@ const kyosei = (() => {
 
   function drawAreas(topology) {
     const canvas = L.canvas({ padding: 0.3 });
-    const feature = unpacked(topology);
+    const feature = drawing.unpacked(topology);
     areas = L.geoJSON(topology.objects.municipalities.geometries.map(feature), {
       renderer: canvas, style: { color: "#fff", weight: borderWeight(), fillOpacity: 1, fillColor: "#dddddd" },
     });
@@ -78,15 +78,15 @@ const kyosei = (() => {
     const wanted = JSON.stringify([spec.overlay.id, Boolean(spec.background)]);
     if (paint.last === wanted) return;
     paint.last = wanted;
-    const { values, breaks, colours } = spec.overlay;
+    const { values, classes, colours } = spec.overlay;
     let index = 0;
     areas.eachLayer((layer) => {
-      const value = values[index++];
-      layer.value = value;
+      layer.value = values[index];
       layer.setStyle({
-        fillColor: value === null ? hatch : colours[breaks.filter((low) => value >= low).length],
+        fillColor: layer.value === null ? hatch : colours[classes[index]],
         fillOpacity: spec.background ? 0.65 : 1,
       });
+      index += 1;
     });
     document.body.dataset.overlay = spec.overlay.id;
   }
@@ -104,50 +104,8 @@ const kyosei = (() => {
     const box = document.createElement("div");
     const name = document.createElement("strong");
     name.textContent = layer.feature.properties[spec.lang];
-    box.append(name, `${spec.overlay.name}: ${written(layer.value)}`);
+    box.append(name, `${spec.overlay.name}: ${drawing.written(layer.value, spec)}`);
     return box;
-  }
-
-  function written(value) {
-    const { decimals, unit, signed } = spec.overlay;
-    if (value === null) return spec.words.no_data;
-    const digits = new Intl.NumberFormat(spec.lang, {
-      minimumFractionDigits: decimals, maximumFractionDigits: decimals,
-      signDisplay: signed ? "exceptZero" : "negative",
-    }).format(value).replace("-", "−");
-    return digits + (spec.lang === "ja" || unit === "%" ? "" : " ") + unit;
-  }
-
-  function hatching() {
-    const cell = document.createElement("canvas");
-    cell.width = cell.height = 6;
-    const pen = cell.getContext("2d");
-    pen.fillStyle = "#e4e4e4";
-    pen.fillRect(0, 0, 6, 6);
-    pen.strokeStyle = "#8a8a8a";
-    pen.beginPath();
-    pen.moveTo(0, 6);
-    pen.lineTo(6, 0);
-    pen.stroke();
-    return pen.createPattern(cell, "repeat");
-  }
-
-  // TopoJSON: arcs are shared between neighbours and stored as steps on a grid
-  function unpacked(topology) {
-    const { scale, translate } = topology.transform;
-    const arcs = topology.arcs.map((arc) => {
-      let x = 0, y = 0;
-      return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
-    });
-    const line = (numbers) => numbers.flatMap((number, at) => {
-      const arc = number < 0 ? [...arcs[~number]].reverse() : arcs[number];
-      return at ? arc.slice(1) : arc;
-    });
-    const depth = { MultiLineString: 1, Polygon: 1, MultiPolygon: 2 };
-    const nested = (lists, level) => level ? lists.map((list) => nested(list, level - 1)) : line(lists);
-    return ({ id, type, properties, arcs: numbers }) => ({
-      type: "Feature", id, properties, geometry: { type, coordinates: nested(numbers, depth[type]) },
-    });
   }
 
   // at national zoom white borders would hide the colours of small municipalities

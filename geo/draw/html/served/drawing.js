@@ -1,0 +1,49 @@
+/* What the map draws with: boundaries unpacked from TopoJSON, values written as the page writes
+   them, and the hatching of "no data". */
+"use strict";
+
+const drawing = (() => {
+  function hatching() {
+    const cell = document.createElement("canvas");
+    cell.width = cell.height = 6;
+    const pen = cell.getContext("2d");
+    pen.fillStyle = "#e4e4e4";
+    pen.fillRect(0, 0, 6, 6);
+    pen.strokeStyle = "#8a8a8a";
+    pen.beginPath();
+    pen.moveTo(0, 6);
+    pen.lineTo(6, 0);
+    pen.stroke();
+    return pen.createPattern(cell, "repeat");
+  }
+
+  // TopoJSON: arcs are shared between neighbours and stored as steps on a grid
+  function unpacked(topology) {
+    const { scale, translate } = topology.transform;
+    const arcs = topology.arcs.map((arc) => {
+      let x = 0, y = 0;
+      return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);
+    });
+    const line = (numbers) => numbers.flatMap((number, at) => {
+      const arc = number < 0 ? [...arcs[~number]].reverse() : arcs[number];
+      return at ? arc.slice(1) : arc;
+    });
+    const depth = { MultiLineString: 1, Polygon: 1, MultiPolygon: 2 };
+    const nested = (lists, level) => level ? lists.map((list) => nested(list, level - 1)) : line(lists);
+    return ({ id, type, properties, arcs: numbers }) => ({
+      type: "Feature", id, properties, geometry: { type, coordinates: nested(numbers, depth[type]) },
+    });
+  }
+
+  function written(value, { overlay, words, lang }) {
+    const { decimals, unit, signed } = overlay;
+    if (value === null) return words.no_data;
+    const digits = new Intl.NumberFormat(lang, {
+      minimumFractionDigits: decimals, maximumFractionDigits: decimals,
+      signDisplay: signed ? "exceptZero" : "negative",
+    }).format(value).replace("-", "−");
+    return digits + (lang === "ja" || unit === "%" ? "" : " ") + unit;
+  }
+
+  return { hatching, unpacked, written };
+})();
