@@ -110,6 +110,11 @@ def test_a_key_figure_has_the_unit_of_what_it_counts(path, known):
 # ---- words -------------------------------------------------------------------------------
 
 
+def raw(phrases, key: str) -> str:
+    above, _, last = key.rpartition(".")
+    return phrases.under(above)[last]
+
+
 def placeholders(phrase: str) -> Counter[str]:
     return Counter(name for _, name, _, _ in string.Formatter().parse(phrase) if name)
 
@@ -120,7 +125,7 @@ def test_every_phrase_exists_in_both_languages():
 
 @pytest.mark.parametrize("key", list(JA))
 def test_a_phrase_takes_the_same_values_in_both_languages(key):
-    assert set(placeholders(JA(key))) == set(placeholders(EN(key)))
+    assert set(placeholders(raw(JA, key))) == set(placeholders(raw(EN, key)))
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))

@@ -125,7 +125,7 @@ def _flag(text: str) -> bool:
 
 
 def _free_text(text: str) -> str:
-    words = " ".join(text.split())  # also at the wide space of a Japanese keyboard
+    words = text.replace("\u3000", " ").strip()  # the wide space of a Japanese keyboard
     if len(words) > _LONGEST_QUERY or not words.isprintable():
         raise ValueError(text)
     return words
