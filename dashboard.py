@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import frame, session
 
-st.set_page_config(page_title="地域共生マップ", page_icon="🗾", layout="wide")
+st.set_page_config(page_icon="🗾", layout="wide")
 frame.stop_if_data_is_broken()
 
 session.count_run()

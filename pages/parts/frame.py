@@ -36,6 +36,7 @@ def stop_if_data_is_broken() -> None:
 def open_page(view: View) -> None:
     """Style and language of the page, and what the reader must be told first."""
     say = cached.phrases(view.lang)
+    st.set_page_config(page_title=say("app.title"))
     st.html(
         render("page.css.j2", menu=say("pages.menu"))
         + render("page.js.j2", lang=view.lang, opened=view.case),

@@ -45,7 +45,7 @@ def covered(boxes, places):
     ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(crowds)
 @example([((200, 200), Label("能美市", 60))] * 60)
 @example([((200, 200), Label("能美市", 61)), ((201, 200), Label("12", 28))])
@@ -58,7 +58,7 @@ def test_no_label_overlaps_another_or_covers_a_place(crowd):
     assert not covered(found, places)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(crowds)
 def test_the_same_places_always_give_the_same_layout(crowd):
     places, sizes = zip(*crowd, strict=True)
@@ -67,7 +67,7 @@ def test_the_same_places_always_give_the_same_layout(crowd):
     assert (offsets(pixels, sizes) == offsets(pixels.copy(), sizes)).all()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(JAPAN, min_size=1, max_size=15))
 def test_a_layout_holds_at_every_zoom(places):
     sizes = labels(["能美市"] * len(places))
