@@ -17,7 +17,7 @@ Model = TypeVar("Model", bound=BaseModel)
 def load_toml(path: Path) -> dict[str, Any]:
     """The whole file. Raises DataError if it is missing, not UTF-8 or not TOML."""
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise DataError(
             path.name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from geo.codes import municipality_code, prefecture_of
@@ -22,7 +22,9 @@ def _code(text: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Code = Annotated[str, AfterValidator(_code)]
 # "2018", "2003-03", "FY2018" (年度: April to March), "FY2017..." (from then on)
-PrintedDate = Annotated[str, StringConstraints(pattern=r"^(FY)?(19|20)\d\d(-(0[1-9]|1[0-2]))?$")]
+PrintedDate = Annotated[
+    str, StringConstraints(pattern=r"^(FY(19|20)\d\d|(19|20)\d\d(-(0[1-9]|1[0-2]))?)$")
+]
 Unit = Literal[
     "person", "household", "percent", "yen", "place", "district", "school-district",
     "group", "team", "han", "branch", "block", "layer", "section", "service", "generation",
@@ -47,7 +49,7 @@ class Figure(_Strict):
     """A number that the collection gives: never estimated, never a zero for "unknown"."""
 
     label: Words
-    value: float
+    value: Annotated[float, Strict()]
     to: float | None = None  # upper end where the collection gives a range (2～3名)
     unit: Unit
     printed: Text  # exactly as in the collection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,6 +106,8 @@ def write_figure(figure: Figure, lang: str) -> str:
     if lang == "ja" and (figure.unit == "yen" or figure.approximate):
         return figure.printed.replace(" ", "")
     decimals = max(_decimals(figure.value), _decimals(figure.to or 0))
+    if figure.unit == "percent" and (places := re.search(r"\.(\d+)", figure.printed)):
+        decimals = len(places[1])  # 28.0% keeps its zero
     written = write_number(figure.value, figure.unit, lang, decimals=decimals)
     if figure.to is not None:
         low = written.removesuffix(unit_name(figure.unit, lang, figure.value)).strip()

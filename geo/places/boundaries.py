@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.places.tables import read_record, verify
+from geo.errors import DataError
+from geo.places.tables import RECORD, read_record, verify
 
 FOLDER = "boundaries"
 
@@ -22,7 +23,13 @@ class Boundaries:
 def read_boundaries(data: Path) -> Boundaries:
     """The boundaries on record. Raises DataError if the file is missing or damaged."""
     record = read_record(data)
-    path = next(path for path in record if path.startswith(f"{FOLDER}/"))
+    path = next((path for path in record if path.startswith(f"{FOLDER}/")), None)
+    if path is None:
+        raise DataError(
+            f"data/{RECORD}",
+            ja="境界のファイルが記録にありません。python -m geo.build で作り直してください。",
+            en="No boundary file is on record. Run python -m geo.build.",
+        )
     verify(data, path, record[path]["hash"])
     topology = json.loads((data / path).read_text(encoding="utf-8"))
     areas = topology["objects"]["municipalities"]["geometries"]

@@ -70,6 +70,10 @@ class Indicator(BaseModel):
 def read_indicators(path: Path) -> Mapping[str, Indicator]:
     """The catalogue by id, in the order of the file. Raises DataError."""
     return {
-        name: validated(Indicator, f"{path.name}: {name}", {"id": name, **value})
+        name: validated(
+            Indicator,
+            f"{path.name}: {name}",
+            {"id": name, **value} if isinstance(value, dict) else value,
+        )
         for name, value in load_toml(path).items()
     }

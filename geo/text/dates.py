@@ -32,9 +32,9 @@ def write_date(printed: str, lang: str) -> str:
 
 
 def sort_key(printed: str) -> tuple[int, int]:
-    """Year and month for ordering; a bare year comes before its months."""
-    _, year, month = _PRINTED.fullmatch(printed).groups()
-    return int(year), int(month or 0)
+    """Year and month for ordering; a bare year comes before its months, a fiscal year in April."""
+    fiscal, year, month = _PRINTED.fullmatch(printed).groups()
+    return int(year), 4 if fiscal else int(month or 0)
 
 
 def _era(year: int, month: int) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_CHILDREN = ("子ども", "子供")  # with こども, three ways to write one of the field's main words
+_CHILDREN = ("こども", "子供")  # with 子ども, three ways to write one of the field's main words
 
 
 def folded(text: str) -> str:
-    """``text`` with width, letter case, kana and こども folded: ｶﾌｪ, カフェ and かふぇ are the same."""
+    """``text`` with width, letter case, kana and 子ども folded: ｶﾌｪ, カフェ and かふぇ are the same."""
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_KATAKANA_TO_HIRAGANA)
     for spelling in _CHILDREN:
-        plain = plain.replace(spelling, "こども")
+        plain = plain.replace(spelling, "子ども")
     return plain
 
 

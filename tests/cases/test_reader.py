@@ -105,3 +105,22 @@ def test_an_empty_folder_is_an_empty_shelf(tmp_path, known):
     shelf = open_shelf(tmp_path, known)
 
     assert (shelf.cases, shelf.problems) == ({}, ())
+
+
+def test_a_file_saved_with_a_byte_order_mark_is_read(case_file, known):
+    path = case_file()
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+    assert read_case(path, known).id == path.stem
+
+
+def test_a_number_in_quotes_is_refused(case_file, known):
+    path = case_file()
+    figure = 'label = { ja = "人口", en = "Population" }\nvalue = "50075"\nunit = "person"'
+    text = (
+        f'{path.read_text("utf-8")}\n[[figures]]\n{figure}\nprinted = "50,075人"\nsection = "top"\n'
+    )
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(DataError, match=r"figures\[1\]\.value\n  '50075' は種類が違います"):
+        read_case(path, known)

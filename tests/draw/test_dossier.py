@@ -177,6 +177,7 @@ def test_every_mended_scanning_error_is_listed_as_scanned_and_as_meant(dossier, 
         ({"value": 2000, "unit": "yen", "printed": "2千円"}, "2千円", "2,000 yen"),
         ({"value": 1.5, "to": 2.5, "unit": "percent"}, "1.5～2.5%", "1.5–2.5%"),
         ({"value": 1.25, "unit": "percent"}, "1.25%", "1.25%"),
+        ({"value": 28.0, "unit": "percent", "printed": "28.0%"}, "28.0%", "28.0%"),
     ],
 )
 def test_a_figure_is_written_as_exactly_as_it_is_printed(given, ja, en, figure):

@@ -38,3 +38,13 @@ def test_a_missing_boundary_file_is_named(data):
 
     with pytest.raises(DataError, match=rf"^data/boundaries/{file}\n  ファイルがありません"):
         read_boundaries(data)
+
+
+def test_a_record_without_boundaries_is_named(data):
+    record = data / "datapackage.json"
+    record.write_text(record.read_text("utf-8").replace('"boundaries/', '"elsewhere/'), "utf-8")
+
+    with pytest.raises(
+        DataError, match=r"^data/datapackage\.json\n  境界のファイルが記録にありません"
+    ):
+        read_boundaries(data)

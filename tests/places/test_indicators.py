@@ -93,3 +93,10 @@ def test_the_same_measure_in_another_census_leaves_the_catalogue_as_it_is(catalo
     earlier = catalogue["ageing-2020"].at(2015)
 
     assert (earlier.year, catalogue["ageing-2020"].year) == (2015, 2020)
+
+
+def test_something_that_is_no_indicator_is_named(tmp_path):
+    (tmp_path / "indicators.toml").write_text("x = 1")
+
+    with pytest.raises(DataError, match=r"^indicators\.toml: x"):
+        read_indicators(tmp_path / "indicators.toml")

@@ -65,3 +65,7 @@ def test_dates_are_put_in_order_of_time():
     printed = ["2018-04", "FY2017", "2003-03", "2018", "2003-12"]
 
     assert sorted(printed, key=sort_key) == ["2003-03", "2003-12", "FY2017", "2018", "2018-04"]
+
+
+def test_a_fiscal_year_begins_in_april():
+    assert sort_key("2018-02") < sort_key("FY2018") < sort_key("2018-05")

@@ -23,7 +23,7 @@ def test_case_and_width_of_letters_are_the_same(typed):
 
 @pytest.mark.parametrize("typed", ["こども", "子ども", "子供", "コドモ", "ｺﾄﾞﾓ"])
 def test_the_spellings_of_children_are_the_same(typed):
-    assert folded(f"{typed}食堂") == "こども食堂"
+    assert folded(f"{typed}食堂") == "子ども食堂"
 
 
 def test_a_voiced_half_width_letter_is_one_letter():
