@@ -3,7 +3,16 @@
 import streamlit as st
 
 from geo.view.selection import matching
-from pages.parts import cached, case_list, case_panel, filters, map_panel, overview, session
+from pages.parts import (
+    cached,
+    case_list,
+    case_panel,
+    comparison,
+    filters,
+    map_panel,
+    overview,
+    session,
+)
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -12,6 +21,8 @@ case = cached.shelf().cases.get(view.case)
 
 map_panel.headline(say)
 map_column, case_column = st.columns([11, 10], gap="medium")
+with case_column, st.container(key="case-panel"):
+    text_place, chart_place = st.container(), st.container()
 
 
 def show_map() -> None:
@@ -21,16 +32,15 @@ def show_map() -> None:
         case_list.show(shown, view, say)
 
 
-def show_panel() -> None:
-    with case_column, st.container(key="case-panel"):
-        if case:
-            case_panel.show(case, view, say)
-        else:
-            overview.show(shown, view, say)
+def show_text() -> None:
+    with text_place:
+        case_panel.show(case, view, say) if case else overview.show(say)
 
 
-# who opens the page waits for the map, who clicks waits for the panel
-for show in (show_map, show_panel) if session.is_first_run() else (show_panel, show_map):
+# who opens the page waits for the map, who clicks waits for the text; charts take longest
+for show in (show_map, show_text) if session.is_first_run() else (show_text, show_map):
     show()
+with chart_place:
+    comparison.show(case, shown, view, say)
 with st.sidebar:
     filters.show(view, say)

@@ -35,9 +35,7 @@ def municipalities(raw: Path, names: pd.DataFrame) -> dict[str, Any]:
     # a few self-intersections are left in the source; they would break the simplification
     areas["geometry"] = areas.geometry.make_valid()
     areas["geometry"] = shapely.coverage_simplify(areas.geometry.values, TOLERANCE_DEGREES)
-    topology = topojson.Topology(
-        areas[["geometry"]], prequantize=GRID, object_name=LAYER
-    ).to_dict()
+    topology = topojson.Topology(areas[["geometry"]], prequantize=GRID, object_name=LAYER).to_dict()
     english = _english_names(names)
     for geometry, area in zip(
         topology["objects"][LAYER]["geometries"], areas.itertuples(), strict=True

@@ -1,4 +1,4 @@
-"""The case the reader has opened: real text first, then charts that compare it."""
+"""The case the reader has opened, as real text that can be searched and read aloud."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.view import View
-from pages.parts import cached, comparison, session
+from pages.parts import cached, session
 
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
@@ -19,7 +19,6 @@ def show(case: Case, view: View, say: Phrases) -> None:
     """Everything the collection says of the case, with its municipalities' statistics."""
     st.button(say("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
     st.html(_dossier(case.id, view.lang))
-    comparison.show(case, view, say)
 
 
 @st.cache_resource

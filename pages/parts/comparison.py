@@ -23,8 +23,13 @@ from pages.parts import cached, chart
 from pages.parts.chart import Chart
 
 
-def show(case: Case, view: View, say: Phrases) -> None:
-    """The three comparisons of an open case."""
+def show(case: Case | None, shown: list[str], view: View, say: Phrases) -> None:
+    """The three comparisons of an open case; before that, all ``shown`` cases together."""
+    if case is None:
+        if shown:
+            chart.show(types(tuple(shown), view.lang), say)
+        chart.show(distribution(view.overlay, None, view.lang), say)
+        return
     st.html(render("line.html.j2", kind="ks-heading", text=say("panel.compare"), live=False))
     chart.show(distribution(view.overlay, case.id, view.lang), say)
     chart.show(_age_structure(case.id, view.lang), say)

@@ -1,4 +1,4 @@
-"""Before a case is chosen: what to do next, what the cases do, where they lie in Japan."""
+"""Before a case is chosen: what the reader can do next."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ import streamlit as st
 
 from geo.draw.html import render
 from geo.text import Phrases
-from geo.view import View
-from pages.parts import chart, comparison
 
 
-def show(shown: list[str], view: View, say: Phrases) -> None:
-    """An overview of the cases that match, so that the panel is never empty."""
+def show(say: Phrases) -> None:
+    """The first steps; the charts of all cases follow, so that the panel is never empty."""
     st.html(render("overview.html.j2", say=say))
-    if shown:
-        chart.show(comparison.types(tuple(shown), view.lang), say)
-    chart.show(comparison.distribution(view.overlay, None, view.lang), say)

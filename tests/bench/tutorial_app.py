@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from geo.view import View  # noqa: E402
-from pages.parts import cached, case_panel  # noqa: E402
+from pages.parts import cached, case_panel, comparison  # noqa: E402
 
 st.set_page_config(layout="wide")
 st.session_state["runs"] = 2  # tutorials do not keep charts back
@@ -56,5 +56,6 @@ with right:
     case = cached.shelf().cases.get((clicked or {}).get("last_object_clicked_tooltip"))
     if case:
         case_panel.show(case, View(), cached.phrases("ja"))
+        comparison.show(case, [], View(), cached.phrases("ja"))
     else:
         st.write("事例を選んでください。")
