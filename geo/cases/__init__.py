@@ -13,7 +13,7 @@ from geo.cases.model import (
     Section,
 )
 from geo.cases.reader import CaseShelf, open_shelf, read_case
-from geo.cases.references import Known
+from geo.cases.references import Known, read_known
 from geo.cases.vocabulary import Term, Vocabulary, read_vocabulary
 
 __all__ = [
@@ -33,5 +33,6 @@ __all__ = [
     "Vocabulary",
     "open_shelf",
     "read_case",
+    "read_known",
     "read_vocabulary",
 ]

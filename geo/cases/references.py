@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from geo.cases.model import Case
+from geo.cases.vocabulary import read_vocabulary
 from geo.errors import DataError
+from geo.reading import load_toml
 
 _MOST_CHOICES = 30  # more are not listed in a message
 
@@ -19,6 +22,20 @@ class Known(NamedTuple):
     areas: Collection[str]  # codes of municipalities and wards, which have a position
     municipalities: Collection[str]  # codes that have statistics
     sources: Collection[str]
+
+
+def read_known(data: Path) -> Known:
+    """The ids that exist below ``data``. Raises DataError for a table or vocabulary that is
+    missing; whether a table is whole is for ``geo.places`` to say.
+    """
+    municipalities, wards = (_codes(data / f"tables/{n}.csv") for n in ("municipalities", "wards"))
+    return Known(
+        types=tuple(read_vocabulary(data / "vocabulary/practice_types.toml")),
+        sectors=tuple(read_vocabulary(data / "vocabulary/organisation_sectors.toml")),
+        areas=(*municipalities, *wards),
+        municipalities=municipalities,
+        sources=tuple(path.stem for path in (data / "sources").glob("*.toml") if load_toml(path)),
+    )
 
 
 def check_references(name: str, case: Case, known: Known) -> None:
@@ -38,6 +55,19 @@ def check_references(name: str, case: Case, known: Known) -> None:
                 ja=f"「{used}」は見つかりません。使えるのは次のどれかです: {choices}",
                 en=f"{used!r} does not exist. Write one of: {choices}",
             )
+
+
+def _codes(table: Path) -> tuple[str, ...]:
+    """The first column of a table, without its heading."""
+    try:
+        lines = table.read_text(encoding="utf-8").splitlines()[1:]
+    except OSError:
+        raise DataError(
+            f"data/tables/{table.name}",
+            ja="ファイルがありません。git checkout data で戻すか、python -m geo.build で作り直してください。",
+            en="The file is missing. Restore it with git checkout data, or run python -m geo.build.",
+        ) from None
+    return tuple(line.partition(",")[0] for line in lines)
 
 
 def _refuse_doubles(name: str, field: str, ids: Iterable[str]) -> None:

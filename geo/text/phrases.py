@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Phrases:
-    """Look up a phrase by its dotted key: ``say("map.source", line=…)``."""
+    """Look up a phrase by its dotted key: ``say("app.lead", count=7)``."""
 
     def __init__(self, lang: str, phrases: dict[str, str]) -> None:
         self.lang = lang

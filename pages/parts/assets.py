@@ -7,6 +7,7 @@ inside the map's iframe that is ../<module>.<name>/, under any base path.
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 import streamlit.components.v1 as components
 from xstatic.pkg import leaflet
@@ -20,6 +21,7 @@ components.declare_component("map", path=str(SERVED))
 components.declare_component("boundaries", path=str(DATA / "boundaries"))
 
 
+@cache
 def map_files() -> MapFiles:
     """Addresses relative to the map's iframe; the script's carries a version of its content."""
     version = hashlib.sha256(

@@ -47,15 +47,8 @@ def sectors() -> Vocabulary:
 
 @st.cache_resource
 def shelf() -> geo.cases.CaseShelf:
-    municipalities = tuple(statistics().municipalities.index)
-    known = geo.cases.Known(
-        types=tuple(practice_types()),
-        sectors=tuple(sectors()),
-        areas=(*municipalities, *statistics().wards.index),
-        municipalities=municipalities,
-        sources=tuple(sources()),
-    )
-    return geo.cases.open_shelf(DATA / "cases", known)
+    statistics()  # refuses a damaged table, from which codes would be read as if all were well
+    return geo.cases.open_shelf(DATA / "cases", geo.cases.read_known(DATA))
 
 
 @st.cache_resource

@@ -47,7 +47,7 @@ def result(shown: list[str], view: View, say: Phrases) -> None:
     with st.container(key="result"):
         st.markdown(say(key, all=total, count=len(shown)))
         if view.age is not None:
-            _about_unknown(view, say)
+            _about_unknown(shown, view, say)
         if not shown:
             st.warning(say("filters.none"))
             for condition, found in loosened(cached.candidates(), view):
@@ -107,11 +107,11 @@ def _facet(field: str, labels: Mapping[str, str], view: View, say: Phrases) -> N
     )
 
 
-def _about_unknown(view: View, say: Phrases) -> None:
+def _about_unknown(shown: list[str], view: View, say: Phrases) -> None:
     """Say which cases the ageing filter could not judge: kept or left out, never silently."""
     kept = without_ageing_rate(cached.candidates(), view)
     everyone = matching(cached.candidates(), view.replace(unknown=True))
-    dropped = [i for i in everyone if i not in matching(cached.candidates(), view)]
+    dropped = [i for i in everyone if i not in shown]
     for key, ids in (("filters.result_unknown", kept), ("filters.result_left_out", dropped)):
         if ids:
             names = "、".join(plain(cached.shelf().cases[i].short[view.lang]) for i in ids)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from geo.cases.__main__ import check
+from geo.errors import DataError
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -33,3 +34,10 @@ def test_a_broken_case_is_named_and_counted(data, case_file, capsys):
     printed = capsys.readouterr()
     assert printed.out == "1 ok, 1 with errors\n"
     assert printed.err.startswith("broken.toml: practices[shokudou].types\n")
+
+
+def test_a_missing_table_is_named(data):
+    (data / "tables/wards.csv").unlink()
+
+    with pytest.raises(DataError, match=r"^data/tables/wards\.csv\n  ファイルがありません"):
+        check(data)

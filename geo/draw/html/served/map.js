@@ -125,9 +125,9 @@ const kyosei = (() => {
       arrange();
     }
     markers.forEach(({ marker }, id) => setOpen(marker, id === spec.open));
-    const open = markers.get(spec.open);
-    if (open && spec.open !== showCases.open && !map.getBounds().contains(open.place)) map.panTo(open.place);
-    showCases.open = spec.open;
+    const opened = markers.get(spec.open);
+    if (opened && spec.open !== showCases.opened && !map.getBounds().contains(opened.place)) map.panTo(opened.place);
+    showCases.opened = spec.open;
   }
 
   function addCase({ id, place, text, title, width, height, offsets }) {
