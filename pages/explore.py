@@ -34,7 +34,10 @@ def show_map() -> None:
 
 def show_text() -> None:
     with text_place:
-        case_panel.show(case, view, say) if case else overview.show(say)
+        if case:
+            case_panel.show(case, view, say)
+        else:
+            overview.show(say)
 
 
 # who opens the page waits for the map, who clicks waits for the text; charts take longest

@@ -175,10 +175,11 @@ def types(names: tuple[str, ...], lang: str) -> Chart:
     cases = [cached.shelf().cases[name] for name in names]
     labels = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
     found = Counter(kind for case in cases for kind in case.types)
-    most, count = found.most_common(1)[0]
+    count = max(found.values())
+    most = "、".join(labels[kind] for kind in labels if found[kind] == count)
     return Chart(
         "types",
-        say("overview.types_title", most=labels[most], count=count),
+        say("overview.types_title", most=most, count=count),
         [say("overview.types_sentence", all=len(cases))],
         charts.type_counts(labels, found, len(cases), say),
         [say("charts.type_column"), say("charts.cases")],

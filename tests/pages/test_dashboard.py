@@ -51,6 +51,19 @@ def test_a_shared_address_opens_the_same_view(open_page):
     assert "cases" in texts(page.markdown)
 
 
+@pytest.mark.parametrize("address", [{}, {"case": "nomi"}])
+def test_nothing_is_on_the_page_that_nobody_wrote(open_page, address):
+    page = open_page(**address)
+
+    assert "None" not in texts([*page.markdown, *page.code, *page.get("html")])
+
+
+def test_types_that_tie_are_both_called_the_most_common(open_page):
+    titles = texts(open_page(type="kodomo.iryou").get("html"))
+
+    assert "多機関・庁内連携、住民自治・地域づくり組織に取り組む事例が6件" in titles
+
+
 def test_each_choice_changes_the_address_and_a_default_leaves_it(open_page):
     page = open_page()
 
