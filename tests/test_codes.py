@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.codes import PREFECTURES, municipality_code, prefecture_of
+from geo.codes import PREFECTURES, check_digit, municipality_code, prefecture_of, read_code
 
 codes = st.builds("{:02}{:03}".format, st.integers(1, 47), st.integers(0, 999))
 
@@ -42,3 +42,24 @@ def test_hakodate_lies_in_hokkaido():
 def test_there_are_47_prefectures():
     assert len(PREFECTURES) == 47
     assert (PREFECTURES[0], PREFECTURES[-1]) == ("01", "47")
+
+
+@given(codes)
+def test_a_code_is_read_with_and_without_its_check_digit(code):
+    assert read_code(code) == read_code(code + check_digit(code)) == code
+
+
+@given(codes, st.sampled_from("0123456789"))
+def test_a_wrong_check_digit_is_refused(code, digit):
+    if digit != check_digit(code):
+        with pytest.raises(ValueError):
+            read_code(code + digit)
+
+
+@pytest.mark.parametrize("code", ["011002", "131016", "242080", "402036", "473821"])
+def test_check_digits_are_those_in_use(code):
+    assert check_digit(code[:5]) == code[5]
+
+
+def test_full_width_digits_are_read():
+    assert read_code("２４２０８") == "24208"

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
-from geo.codes import PREFECTURES
 from geo.text import Lang
-
-Basis = Literal["collection", "census"]
-Background = Literal["none", "gsi"]
-
-_RANGE = re.compile(r"(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)", re.ASCII)
-_LONGEST_QUERY = 100  # characters of free text that a link may carry
+from geo.view.query import Background, Basis, Kind, Known, parsers, write
 
 
 class Ignored(NamedTuple):
@@ -23,15 +17,6 @@ class Ignored(NamedTuple):
 
     name: str
     value: str
-
-
-class Known(NamedTuple):
-    """The ids that exist, so that an address cannot ask for others."""
-
-    cases: Collection[str]
-    overlays: Collection[str]
-    types: Collection[str]
-    sectors: Collection[str]
 
 
 @dataclass(frozen=True)
@@ -53,6 +38,16 @@ class View:
     pref: tuple[str, ...] = ()  # two digits, "36"
     q: str = ""  # free text
     background: Background = "none"
+    town: str | None = None  # the reader's own municipality: five-digit code
+    like: str | None = None  # id of the case whose like is sought, in place of the town's
+    weights: tuple[tuple[str, int], ...] = ()  # importance 0–3 of indicators for likeness
+    compare: tuple[str, ...] = ()  # case ids and municipality codes, at most MOST_COMPARED
+    group: str = "age"  # group of indicators that the comparison shows
+    x: str = "ageing-2020"  # axes of the scatter plot: indicator ids
+    y: str = "elderly-single-2020"
+    kind: tuple[Kind, ...] = ()  # what the directory lists
+    among: tuple[str, ...] = ()  # ids of the cases that the directory lists from
+    links: str | None = None  # id of the case whose ties between actors are drawn
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], known: Known) -> tuple[View, tuple[Ignored, ...]]:
@@ -62,7 +57,7 @@ class View:
         """
         accepted: dict[str, Any] = {}
         ignored: list[Ignored] = []
-        for name, parse in _parsers(known).items():
+        for name, parse in parsers(known).items():
             if name in query:
                 try:
                     accepted[name] = parse(query[name])
@@ -74,66 +69,13 @@ class View:
         """Write the view as query parameters, leaving out every default."""
         front = View()
         values = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
-        return {n: _write(n, v) for n, v in values.items() if v != getattr(front, n)}
+        return {n: write(n, v) for n, v in values.items() if v != getattr(front, n)}
+
+    def href(self, page: str = "") -> str:
+        """A link to this view on a page, relative, so that it works below any base path."""
+        query = urlencode(self.to_query())
+        return f"./{page}?{query}" if query else f"./{page}"
 
     def replace(self, **changes: Any) -> View:
         """A copy with some fields changed."""
         return dataclasses.replace(self, **changes)
-
-
-def _parsers(known: Known) -> dict[str, Callable[[str], object]]:
-    return {
-        "lang": _one_of(get_args(Lang)),
-        "case": _one_of(known.cases),
-        "overlay": _one_of(known.overlays),
-        "basis": _one_of(get_args(Basis)),
-        "age": _range,
-        "unknown": _flag,
-        "type": _several_of(known.types),
-        "sector": _several_of(known.sectors),
-        "pref": _several_of(PREFECTURES),
-        "q": _free_text,
-        "background": _one_of(get_args(Background)),
-    }
-
-
-def _one_of(allowed: Collection[str]) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if text not in allowed:
-            raise ValueError(text)
-        return text
-
-    return parse
-
-
-def _several_of(allowed: Collection[str]) -> Callable[[str], tuple[str, ...]]:
-    one = _one_of(allowed)
-    return lambda text: tuple(dict.fromkeys(one(part) for part in text.split(".")))
-
-
-def _range(text: str) -> tuple[float, float]:
-    found = _RANGE.fullmatch(text)
-    if not found or not (low := float(found[1])) <= (high := float(found[2])) <= 100:
-        raise ValueError(text)
-    return low, high
-
-
-def _flag(text: str) -> bool:
-    if text not in ("0", "1"):
-        raise ValueError(text)
-    return text == "1"
-
-
-def _free_text(text: str) -> str:
-    words = text.replace("\u3000", " ").strip()  # the wide space of a Japanese keyboard
-    if len(words) > _LONGEST_QUERY or not words.isprintable():
-        raise ValueError(text)
-    return words
-
-
-def _write(name: str, value: Any) -> str:
-    if name == "age":
-        return f"{value[0]:g}-{value[1]:g}"
-    if isinstance(value, bool):
-        return str(int(value))
-    return ".".join(value) if isinstance(value, tuple) else str(value)

@@ -79,7 +79,12 @@ def boundaries() -> Boundaries:
 @st.cache_resource
 def known() -> Known:
     return Known(
-        tuple(shelf().cases), tuple(indicators()), tuple(practice_types()), tuple(sectors())
+        cases=tuple(shelf().cases),
+        overlays=tuple(indicators()),
+        types=tuple(practice_types()),
+        sectors=tuple(sectors()),
+        municipalities=frozenset(statistics().municipalities.index),
+        groups=("age",),
     )
 
 

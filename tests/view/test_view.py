@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 
 from geo.codes import PREFECTURES
 from geo.view import Ignored, Known, View
+from geo.view.query import parsers
 
 KNOWN = Known(
     cases=("nomi", "satte-sugito"),
     overlays=("ageing-2020", "population-2020"),
     types=("soudan", "ibasho", "renkei"),
     sectors=("gyousei", "shakyo"),
+    municipalities=("01233", "07213", "13206", "24208", "34208"),
+    groups=("age", "household"),
 )
 FIELDS = [field.name for field in dataclasses.fields(View)]
 
@@ -41,11 +44,54 @@ views = st.builds(
     pref=several(PREFECTURES),
     q=st.text(printable, max_size=100).map(str.strip),
     background=st.sampled_from(["none", "gsi"]),
+    town=st.none() | st.sampled_from(KNOWN.municipalities),
+    like=st.none() | st.sampled_from(KNOWN.cases),
+    weights=st.dictionaries(st.sampled_from(KNOWN.overlays), st.integers(0, 3)).map(
+        lambda weights: tuple(weights.items())
+    ),
+    compare=several([*KNOWN.cases, *KNOWN.municipalities]).map(lambda ids: ids[:4]),
+    group=st.sampled_from(KNOWN.groups),
+    x=st.sampled_from(KNOWN.overlays),
+    y=st.sampled_from(KNOWN.overlays),
+    kind=several(["practice", "hub", "organisation"]),
+    among=several(KNOWN.cases),
+    links=st.none() | st.sampled_from(KNOWN.cases),
 )
 values = st.text(max_size=30) | st.sampled_from(
     ["", ".", "0", "1", "soudan.", "soudan.soudan", "20-40", "40-20", "0-100.0", "17.17", "gsi"]
 )
 addresses = st.dictionaries(st.sampled_from([*FIELDS, "utm_source"]), values)
+
+
+def test_every_field_is_tried_by_the_property_tests():
+    assert set(FIELDS) == set(parsers(KNOWN))
+
+
+@pytest.mark.parametrize("written", ["24208", "242080", "２４２０８０"])
+def test_a_town_is_understood_with_and_without_its_check_digit(written):
+    assert View.from_query({"town": written}, KNOWN) == (View(town="24208"), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "bad"),
+    [
+        ("town", "24209"), ("town", "242081"), ("town", "名張市"), ("town", ""),
+        ("compare", "nomi.99999"), ("compare", "nomi.satte-sugito.01233.07213.13206"),
+        ("weights", "ageing-2020"), ("weights", "ageing-2020_9"), ("weights", "x_1"),
+        ("x", "retired"), ("group", "weather"), ("kind", "person"), ("like", "24208"),
+    ],
+)  # fmt: skip
+def test_what_a_town_or_a_comparison_cannot_be_is_reported_and_left_out(name, bad):
+    assert View.from_query({name: bad, "lang": "en"}, KNOWN) == (
+        View(lang="en"), (Ignored(name, bad),),
+    )  # fmt: skip
+
+
+def test_a_link_leads_to_a_page_of_the_same_dashboard():
+    assert View(town="24208", q="お寺").href("my_town") == (
+        "./my_town?q=%E3%81%8A%E5%AF%BA&town=24208"
+    )
+    assert View().href() == "./"
 
 
 @given(views)
@@ -131,7 +177,8 @@ def test_a_parameter_that_is_not_ours_is_skipped_in_silence():
 def test_every_field_of_a_view_can_travel(name):
     different = View(
         "en", "nomi", "population-2020", "census", (20.0, 30.0), False, ("soudan",), ("shakyo",),
-        ("17",), "お寺", "gsi",
+        ("17",), "お寺", "gsi", "24208", "nomi", (("ageing-2020", 2),), ("nomi", "24208"),
+        "household", "population-2020", "population-2020", ("hub",), ("nomi",), "nomi",
     )  # fmt: skip
     view = View().replace(**{name: getattr(different, name)})
 

@@ -1,0 +1,130 @@
+"""How each field of a view is written in an address, and read back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import Any, Literal, NamedTuple, get_args
+
+from geo.codes import PREFECTURES, read_code
+from geo.text import Lang
+
+Basis = Literal["collection", "census"]
+Background = Literal["none", "gsi"]
+Kind = Literal["practice", "hub", "organisation"]
+MOST_COMPARED = 4
+
+_RANGE = re.compile(r"(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)", re.ASCII)
+_WEIGHT = re.compile(r"([a-z0-9-]+)_([0-3])", re.ASCII)
+_LONGEST_QUERY = 100  # characters of free text that a link may carry
+
+
+class Known(NamedTuple):
+    """The ids that exist, so that an address cannot ask for others."""
+
+    cases: Collection[str]
+    overlays: Collection[str]
+    types: Collection[str]
+    sectors: Collection[str]
+    municipalities: Collection[str] = ()
+    groups: Collection[str] = ()
+
+
+def parsers(known: Known) -> dict[str, Callable[[str], Any]]:
+    """What reads each field of a view. Each raises ValueError for what it cannot use."""
+    return {
+        "lang": _one_of(get_args(Lang)),
+        "case": _one_of(known.cases),
+        "overlay": _one_of(known.overlays),
+        "basis": _one_of(get_args(Basis)),
+        "age": _range,
+        "unknown": _flag,
+        "type": _several_of(known.types),
+        "sector": _several_of(known.sectors),
+        "pref": _several_of(PREFECTURES),
+        "q": _free_text,
+        "background": _one_of(get_args(Background)),
+        "town": _municipality_of(known.municipalities),
+        "like": _one_of(known.cases),
+        "weights": _weights_of(known.overlays),
+        "compare": _compared(known),
+        "group": _one_of(known.groups),
+        "x": _one_of(known.overlays),
+        "y": _one_of(known.overlays),
+        "kind": _several_of(get_args(Kind)),
+        "among": _several_of(known.cases),
+        "links": _one_of(known.cases),
+    }
+
+
+def _one_of(allowed: Collection[str]) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if text not in allowed:
+            raise ValueError(text)
+        return text
+
+    return parse
+
+
+def _several_of(allowed: Collection[str]) -> Callable[[str], tuple[str, ...]]:
+    one = _one_of(allowed)
+    return lambda text: tuple(dict.fromkeys(one(part) for part in text.split(".")))
+
+
+def _municipality_of(known: Collection[str]) -> Callable[[str], str]:
+    one = _one_of(known)
+    return lambda text: one(read_code(text))
+
+
+def _compared(known: Known) -> Callable[[str], tuple[str, ...]]:
+    municipality = _municipality_of(known.municipalities)
+
+    def parse(text: str) -> tuple[str, ...]:
+        parts = [part if part in known.cases else municipality(part) for part in text.split(".")]
+        chosen = tuple(dict.fromkeys(parts))
+        if len(chosen) > MOST_COMPARED:
+            raise ValueError(text)
+        return chosen
+
+    return parse
+
+
+def _weights_of(indicators: Collection[str]) -> Callable[[str], tuple[tuple[str, int], ...]]:
+    def parse(text: str) -> tuple[tuple[str, int], ...]:
+        found = [_WEIGHT.fullmatch(part) for part in text.split(".")]
+        if not all(each and each[1] in indicators for each in found):
+            raise ValueError(text)
+        return tuple({each[1]: int(each[2]) for each in found}.items())
+
+    return parse
+
+
+def _range(text: str) -> tuple[float, float]:
+    found = _RANGE.fullmatch(text)
+    if not found or not (low := float(found[1])) <= (high := float(found[2])) <= 100:
+        raise ValueError(text)
+    return low, high
+
+
+def _flag(text: str) -> bool:
+    if text not in ("0", "1"):
+        raise ValueError(text)
+    return text == "1"
+
+
+def _free_text(text: str) -> str:
+    words = text.replace("\u3000", " ").strip()  # the wide space of a Japanese keyboard
+    if len(words) > _LONGEST_QUERY or not words.isprintable():
+        raise ValueError(text)
+    return words
+
+
+def write(name: str, value: Any) -> str:
+    """A field's value as the address holds it."""
+    if name == "age":
+        return f"{value[0]:g}-{value[1]:g}"
+    if name == "weights":
+        return ".".join(f"{indicator}_{weight}" for indicator, weight in value)
+    if isinstance(value, bool):
+        return str(int(value))
+    return ".".join(value) if isinstance(value, tuple) else str(value)
