@@ -28,6 +28,29 @@ RAW = {
         ("statistics/ssdse_a_2026_utf8.csv", "SSDSE-A-2026.csv"),
         "SSDSE-A-2026",
     ),
+    "projection": RawFile(
+        "ipss-2023",
+        ("statistics/ipss2023_municipal.csv",),
+        "code, population_2020 … population_2050, under15_2050, age15_64_2050, age65plus_2050",
+    ),
+    "ward_projection": RawFile(
+        "ipss-2023", ("statistics/ipss2023_wards.csv",), "the same columns for wards"
+    ),
+    "selected_projection": RawFile(
+        "ipss-2023",
+        ("statistics/ipss2023_age_selected.csv",),
+        "code, year, under15, age15_64, age65plus",
+    ),
+    "register": RawFile(
+        "jumin-2018",
+        ("statistics/resident_register_2018.csv",),
+        "code, population_total, households",
+    ),
+    "ward_register": RawFile(
+        "jumin-2018",
+        ("statistics/resident_register_2018_wards.csv",),
+        "the same columns for wards",
+    ),
     "boundaries": RawFile(
         "n03-2025",
         ("boundaries/municipalities_n03_2025.topojson", "ja_municipality_area.json"),

@@ -45,7 +45,7 @@ def distribution(
     middle = (
         np.sqrt(edges[:-1] * edges[1:]) if indicator.logarithmic else (edges[:-1] + edges[1:]) / 2
     )
-    colours = ramp(indicator.ramp, len(indicator.breaks) + 1)
+    colours = ramp(indicator.ramp, indicator.breaks)
     figure = go.Figure(
         go.Bar(
             x=middle,

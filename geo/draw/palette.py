@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # ColorBrewer YlGnBu keeps its order in the common kinds of colour blindness, and avoids the
 # red and purple that Japanese readers know from warnings.
 _SEQUENTIAL = ["#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"]
-_FALL = "#f0a35e"  # orange, the opposite hue, for the one class below zero
+# below zero the brown side of ColorBrewer BrBG, dark where the fall is deep; orange would be
+# taken for the cases
+_FALL = ["#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
 
 NO_DATA = "#b8b8b8"
 CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
@@ -13,14 +17,20 @@ OTHER_CASE = "#8a8a8a"
 AGES = {"under15": "#56b4e9", "15_64": "#b9c3cc", "65_74": "#e69f00", "75plus": "#a65200"}
 
 
-def ramp(kind: str, classes: int) -> list[str]:
-    """One colour for each class, light to dark.
+def ramp(kind: str, breaks: Sequence[float]) -> list[str]:
+    """One colour for each class between ``breaks``, from the lowest class.
 
-    kind: "sequential", or "diverging" for a measure whose first class lies below zero.
+    kind: "sequential", light to dark; or "diverging": classes below zero in the opposite hue.
     """
-    if kind == "diverging":
-        return [_FALL, *_thinned(_SEQUENTIAL, classes - 1)]
-    return _thinned(_SEQUENTIAL, classes)
+    if kind == "sequential":
+        return _thinned(_SEQUENTIAL, len(breaks) + 1)
+    below = sum(each <= 0 for each in breaks)
+    return [*_fall(below), *_thinned(_SEQUENTIAL[1:], len(breaks) + 1 - below)]
+
+
+def _fall(classes: int) -> list[str]:
+    """The classes below zero; a single one in the middle of the scale, to be seen at all."""
+    return [_FALL[2]] if classes == 1 else _thinned(_FALL, classes)
 
 
 def _thinned(colours: list[str], wanted: int) -> list[str]:

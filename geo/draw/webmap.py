@@ -93,7 +93,7 @@ def overlay_spec(
         "unit": unit_name(indicator.unit, lang),
         "decimals": indicator.decimals,
         "signed": indicator.signed,
-        "colours": ramp(indicator.ramp, len(indicator.breaks) + 1),
+        "colours": ramp(indicator.ramp, indicator.breaks),
         "values": [None if pd.isna(v) else round(v, indicator.decimals) for v in known.tolist()],
         # by the exact value: 34.98 is shown as 35.0 and still lies below 35
         "classes": [class_of(value, indicator.breaks) for value in known.tolist()],

@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from geo.places.schema import COLUMNS, PROJECTED_YEARS
 from geo.reading import load_toml, validated
 from geo.text import Words
 from geo.text.numbers import write_number
 
+Group = Literal["age", "population", "household", "resource", "finance"]
+GROUPS: tuple[Group, ...] = ("age", "population", "household", "resource", "finance")
+_PER = {"share": 100, "count": 1, "change": 1, "growth": 100}
+
 
 class Indicator(BaseModel):
-    """How one measure is computed, read, written and coloured."""
+    """How one measure is computed, read, written and coloured.
+
+    share and ratio: (numerator − minus) ÷ denominator × per. count: the sum of numerator.
+    change: the indicator ``of`` minus itself in the year ``since``; growth: the same in percent.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    kind: Literal["share", "count", "change"]
-    year: int  # of the census; of the later one for a change
+    group: Group
+    series: str | None = None  # then, now and later of one measure share a series and classes
+    kind: Literal["share", "ratio", "count", "change", "growth"]
+    year: int
     numerator: tuple[str, ...] = ()  # columns of counts, added up
+    minus: tuple[str, ...] = ()  # columns taken off the numerator
     denominator: tuple[str, ...] = ()
-    of: str | None = None  # change: id of the indicator that changed …
-    since: int | None = None  # … since this earlier census
-    unit: Literal["percent", "point", "person"]
+    denominator_year: int | None = None  # where it is not ``year``
+    per: int = 1  # ratio: 1,000 or 10,000 people, or 1
+    of: str | None = None
+    since: int | None = None
+    unit: Literal[
+        "percent", "point", "person", "person-per-km2", "person-per-1000", "person-per-10000",
+        "place-per-10000", "thousand-yen-per-person",
+    ]  # fmt: skip
     decimals: int
     breaks: tuple[float, ...]
     ramp: Literal["sequential", "diverging"]
-    logarithmic: bool = False  # drawn on a logarithmic axis
-    sources: tuple[str, ...]  # ids of records in data/sources/
-    label: Words
+    logarithmic: bool = False  # skewed: compared by ratios, and drawn on a logarithmic axis
+    weight: int | None = Field(None, ge=0, le=3)  # for likeness; None: not offered
     short: Words
     definition: Words
     formula: Words
@@ -42,38 +58,94 @@ class Indicator(BaseModel):
     def _is_complete(self) -> Indicator:
         needed = {
             "share": self.numerator and self.denominator,
+            "ratio": self.numerator and self.denominator,
             "count": self.numerator,
             "change": self.of and self.since,
+            "growth": self.of and self.since,
         }
         if not needed[self.kind] or list(self.breaks) != sorted(set(self.breaks)):
             raise ValueError(self.id)
+        if unknown := [name for name, _ in self.ingredients() if name not in COLUMNS]:
+            raise ValueError(f"{self.id}: {', '.join(unknown)}")
         return self
 
     @property
     def signed(self) -> bool:
-        return self.kind == "change"
+        return self.kind in ("change", "growth") or bool(self.minus)
+
+    @property
+    def factor(self) -> int:
+        """What the quotient is multiplied by."""
+        return _PER.get(self.kind, self.per)
 
     @property
     def years(self) -> str:
         """The reference year as shown beside a value: 2020, or 2015→2020 for a change."""
         return f"{self.since}→{self.year}" if self.since else str(self.year)
 
+    @property
+    def projected(self) -> bool:
+        """Whether the value is a projection, so that nobody takes it for a count."""
+        return self.year in PROJECTED_YEARS[1:]
+
+    @property
+    def label(self) -> dict[str, str]:
+        """The name with its year, in both languages: 高齢化率（2050年推計）."""
+        fiscal = any(COLUMNS[name][0].period == "fiscal" for name in self.numerator)
+        ja = f"{self.years}年度" if fiscal else f"{self.years}年"
+        en = f"FY{self.years}" if fiscal else self.years
+        if self.projected:
+            ja, en = f"{ja}推計", f"{en}, projected"
+        return {"ja": f"{self.short['ja']}（{ja}）", "en": f"{self.short['en']} ({en})"}
+
+    def ingredients(self) -> Iterator[tuple[str, int]]:
+        """(column, year) of every count that the indicator is made of; none for a change."""
+        yield from ((name, self.year) for name in (*self.numerator, *self.minus))
+        yield from ((name, self.denominator_year or self.year) for name in self.denominator)
+
     def at(self, year: int) -> Indicator:
-        """The same measure in another census."""
+        """The same measure in another year."""
         return self.model_copy(update={"year": year})
 
     def write(self, value: float | None, lang: str) -> str:
-        """The value with its unit; a dash for missing, + and − for changes only."""
+        """The value with its unit; a dash for missing, + and − where it can be either."""
         return write_number(value, self.unit, lang, decimals=self.decimals, signed=self.signed)
+
+    def write_difference(self, value: float | None, lang: str) -> str:
+        """A difference between two values, with its sign: percentages differ in points."""
+        unit = "point" if self.unit == "percent" else self.unit
+        return write_number(value, unit, lang, decimals=self.decimals, signed=True)
 
 
 def read_indicators(path: Path) -> Mapping[str, Indicator]:
-    """The catalogue by id, in the order of the file. Raises DataError."""
-    return {
-        name: validated(
-            Indicator,
-            f"{path.name}: {name}",
-            {"id": name, **value} if isinstance(value, dict) else value,
-        )
-        for name, value in load_toml(path).items()
-    }
+    """The catalogue in its order. ``earlier = [2015]`` in an entry adds the same measure of
+    that year, under the id with the year in place. Raises DataError naming the wrong entry.
+    """
+    catalogue: dict[str, Indicator] = {}
+    for name, value in load_toml(path).items():
+        entry = {"id": name, **value} if isinstance(value, dict) else value
+        earlier = entry.pop("earlier", []) if isinstance(entry, dict) else []
+        now = validated(Indicator, f"{path.name}: {name}", entry)
+        for year in earlier:
+            then = now.at(year).model_copy(update={"id": name.replace(str(now.year), str(year))})
+            catalogue[then.id] = then.model_copy(update={"weight": None})
+        catalogue[name] = now
+    return catalogue
+
+
+def origins(indicator: Indicator, catalogue: Mapping[str, Indicator]) -> dict[str, list[str]]:
+    """What an indicator rests on: source id -> "survey year" keys, each once, earliest first."""
+    found: dict[str, list[str]] = {}
+    if indicator.of:
+        base = catalogue[indicator.of]
+        parts = [
+            p for year in (indicator.since, indicator.year) for p in base.at(year).ingredients()
+        ]
+    else:
+        parts = list(indicator.ingredients())
+    for name, year in sorted(parts, key=lambda part: part[1]):
+        table, column = COLUMNS[name]
+        surveys = found.setdefault(table.source_of(year), [])
+        if (key := f"{column.survey} {year}") not in surveys:
+            surveys.append(key)
+    return found

@@ -1,8 +1,8 @@
-"""Shares, counts and changes of single municipalities and of areas made of several."""
+"""Shares, ratios, counts and changes of single municipalities and of areas made of several."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from geo.places.indicators import Indicator
 from geo.places.tables import Statistics
 
 Catalogue = Mapping[str, Indicator]
+_Count = Callable[[str, int], pd.Series]  # column and year -> counts, one for each area
 
 
 def values(indicator: Indicator, catalogue: Catalogue, statistics: Statistics) -> pd.Series:
@@ -18,11 +19,10 @@ def values(indicator: Indicator, catalogue: Catalogue, statistics: Statistics) -
     Missing where a count is missing or the denominator is zero: 双葉町 had no residents in
     2020, so it has no ageing rate, and a map must not show it as 0.
     """
-    if indicator.kind == "change":
-        later = catalogue[indicator.of]
-        earlier = values(later.at(indicator.since), catalogue, statistics)
-        return values(later, catalogue, statistics) - earlier
-    return _measured(indicator, statistics.counts(indicator.year))
+    everywhere = statistics.municipalities.index
+    return _measured(
+        indicator, catalogue, lambda name, year: statistics.column(name, year).reindex(everywhere)
+    )
 
 
 def merged_value(
@@ -33,16 +33,17 @@ def merged_value(
     Numerators and denominators are added up first; rates are never averaged. None as well
     if any of the municipalities lacks a count: a sum of the others would be of another area.
     """
-    if indicator.kind == "change":
-        later, earlier = (
-            merged_value(catalogue[indicator.of].at(year), catalogue, statistics, codes)
-            for year in (indicator.year, indicator.since)
-        )
-        return None if later is None or earlier is None else later - earlier
-    counts = statistics.counts(indicator.year).reindex(list(codes))
-    total = counts.sum(skipna=False, min_count=1).to_frame().T
-    value = _measured(indicator, total).iloc[0]
+    value = _measured(
+        indicator,
+        catalogue,
+        lambda name, year: pd.Series([merged_count(statistics, name, year, codes)]),
+    ).iloc[0]
     return None if pd.isna(value) else float(value)
+
+
+def merged_count(statistics: Statistics, name: str, year: int, codes: Sequence[str]) -> float:
+    """A count of several areas added up; missing (NaN) if it is missing for any of them."""
+    return statistics.column(name, year).reindex(list(codes)).sum(skipna=False, min_count=1)
 
 
 def age_structure(statistics: Statistics, codes: Sequence[str], year: int) -> pd.Series:
@@ -50,16 +51,13 @@ def age_structure(statistics: Statistics, codes: Sequence[str], year: int) -> pd
 
     Index: "under15", "15_64", "65_74", "75plus". Missing when nobody of known age lives there.
     """
-    total = statistics.population.xs(year, level="year").reindex(list(codes)).sum(skipna=False)
+    under15, working, older, oldest = (
+        merged_count(statistics, f"persons_{group}", year, codes)
+        for group in ("under15", "15_64", "65plus", "75plus")
+    )
     parts = pd.Series(
-        {
-            "under15": total["persons_under15"],
-            "15_64": total["persons_15_64"],
-            "65_74": total["persons_65plus"] - total["persons_75plus"],
-            "75plus": total["persons_75plus"],
-        },
-        dtype="Float64",
-    ).astype("float64")
+        {"under15": under15, "15_64": working, "65_74": older - oldest, "75plus": oldest}
+    )
     known = parts.sum(skipna=False)
     return parts / (known or float("nan")) * 100
 
@@ -69,14 +67,28 @@ def rank_from_top(value: float, distribution: pd.Series) -> int:
     return int((distribution.dropna() > value).sum()) + 1
 
 
-def _measured(indicator: Indicator, counts: pd.DataFrame) -> pd.Series:
-    numerator = _added(counts, indicator.numerator)
+def _measured(indicator: Indicator, catalogue: Catalogue, count: _Count) -> pd.Series:
+    if indicator.of:
+        later, earlier = (
+            _measured(catalogue[indicator.of].at(year), catalogue, count)
+            for year in (indicator.year, indicator.since)
+        )
+        if indicator.kind == "change":
+            return later - earlier
+        # an area where nobody lived has no rate of growth
+        return (later / earlier.where(earlier > 0) - 1) * indicator.factor
+    numerator = _added(indicator.numerator, indicator.year, count)
+    if indicator.minus:
+        numerator = numerator - _added(indicator.minus, indicator.year, count)
     if indicator.kind == "count":
         return numerator
-    denominator = _added(counts, indicator.denominator)
-    return numerator / denominator.where(denominator > 0) * 100
+    denominator = _added(indicator.denominator, indicator.denominator_year or indicator.year, count)
+    return numerator / denominator.where(denominator > 0) * indicator.factor
 
 
-def _added(counts: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
+def _added(columns: Sequence[str], year: int, count: _Count) -> pd.Series:
     """The sum of some columns; missing if any part is missing."""
-    return counts[list(columns)].astype("float64").sum(axis="columns", skipna=False)
+    first, *others = (count(name, year) for name in columns)
+    for other in others:
+        first = first + other
+    return first

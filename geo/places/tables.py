@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from geo.errors import DataError
-from geo.places.schema import TABLES, Table
+from geo.places.schema import COLUMNS, TABLES, Table
 
 RECORD = "datapackage.json"  # Frictionless Data Package: one resource per table
 
 
 @dataclass(frozen=True)
 class Statistics:
-    """The tables, each indexed by its key.
+    """The tables by name, each indexed by its key; counts are missing where not published."""
 
-    municipalities, wards: index code. population, households: index (code, year), whole
-    persons or households; missing where not published.
-    """
+    frames: Mapping[str, pd.DataFrame]
 
-    municipalities: pd.DataFrame
-    wards: pd.DataFrame
-    population: pd.DataFrame
-    households: pd.DataFrame
+    @property
+    def municipalities(self) -> pd.DataFrame:
+        """Names and office positions, by municipality code."""
+        return self.frames["municipalities"]
 
-    def counts(self, year: int) -> pd.DataFrame:
-        """All counts of one census, one row for each municipality code."""
-        return pd.concat(
-            [self.population.xs(year, level="year"), self.households.xs(year, level="year")],
-            axis="columns",
-        )
+    @property
+    def wards(self) -> pd.DataFrame:
+        """Names and office positions of the wards of designated cities, by code."""
+        return self.frames["wards"]
+
+    def column(self, name: str, year: int) -> pd.Series:
+        """One count of one year by code, as floating point numbers. Projections and the
+        resident register have wards of designated cities beside municipalities.
+
+        Raises KeyError for a column or a year that no table has.
+        """
+        table, column = COLUMNS[name]
+        counts = self.frames[table.name][name]
+        if column.year is None:
+            counts = counts.xs(year, level="year")
+        elif column.year != year:
+            raise KeyError(f"{name} {year}")
+        return counts.astype("float64")
 
     def position(self, code: str) -> tuple[float, float] | None:
         """(latitude, longitude) of the municipal or ward office in degrees, if known."""
@@ -49,7 +60,7 @@ def read_statistics(data: Path) -> Statistics:
     record = read_record(data)
     for path in record:
         verify(data, path, record[path]["hash"])
-    return Statistics(**{table.name: _read(data, table) for table in TABLES})
+    return Statistics({table.name: _read(data, table) for table in TABLES})
 
 
 def read_record(data: Path) -> dict[str, dict]:

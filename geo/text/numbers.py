@@ -11,6 +11,8 @@ _UNITS_JA = {
     "place": "か所", "district": "地区", "school-district": "校区", "group": "団体",
     "team": "チーム", "han": "班", "branch": "支部", "block": "ブロック", "layer": "層",
     "section": "つ", "service": "事業", "generation": "世代",
+    "person-per-km2": "人/km²", "person-per-1000": "人/千人", "person-per-10000": "人/1万人",
+    "place-per-10000": "か所/1万人", "thousand-yen-per-person": "千円/人", "times": "倍",
 }  # fmt: skip
 _UNITS_EN = {
     "person": ("person", "people"), "household": ("household", "households"),
@@ -21,6 +23,10 @@ _UNITS_EN = {
     "branch": ("branch", "branches"), "block": ("block", "blocks"), "layer": ("layer", "layers"),
     "section": ("section", "sections"), "service": ("service", "services"),
     "generation": ("generation", "generations"),
+    "person-per-km2": ("people/km²",) * 2, "person-per-1000": ("per 1,000 people",) * 2,
+    "person-per-10000": ("per 10,000 people",) * 2, "times": ("times",) * 2,
+    "place-per-10000": ("per 10,000 people",) * 2,
+    "thousand-yen-per-person": ("thousand yen per person",) * 2,
 }  # fmt: skip
 _TIGHT = {"%"}  # units written without a space after the number
 

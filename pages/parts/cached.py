@@ -19,7 +19,7 @@ from geo.draw import markers
 from geo.draw.webmap import CaseMarker, overlay_spec
 from geo.places import rates
 from geo.places.boundaries import Boundaries, read_boundaries
-from geo.places.indicators import Indicator, read_indicators
+from geo.places.indicators import GROUPS, Indicator, origins, read_indicators
 from geo.places.sources import Source, read_sources
 from geo.places.tables import Statistics, read_record, read_statistics
 from geo.text import Phrases, read_phrases
@@ -62,6 +62,12 @@ def indicators() -> Mapping[str, Indicator]:
 
 
 @st.cache_resource
+def indicator_origins(name: str) -> dict[str, list[str]]:
+    """What an indicator rests on: source id -> "survey year"."""
+    return origins(indicators()[name], indicators())
+
+
+@st.cache_resource
 def sources() -> Mapping[str, Source]:
     return read_sources(DATA / "sources")
 
@@ -84,7 +90,7 @@ def known() -> Known:
         types=tuple(practice_types()),
         sectors=tuple(sectors()),
         municipalities=frozenset(statistics().municipalities.index),
-        groups=("age",),
+        groups=GROUPS,
     )
 
 

@@ -28,7 +28,7 @@ def _dossier(name: str, lang: str) -> str:
     prefectures = cached.case_prefectures(lang)
     sources = cached.sources()
     census = [cached.indicators()[indicator] for indicator in CENSUS_FIGURES]
-    lines = dict.fromkeys(s for indicator in census for s in indicator.sources)
+    lines = dict.fromkeys(s for name in CENSUS_FIGURES for s in cached.indicator_origins(name))
     return render(
         "panel.html.j2",
         lang=lang,

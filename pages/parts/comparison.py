@@ -55,7 +55,7 @@ def distribution(overlay: str, opened: str | None, lang: str) -> Chart:
         charts.distribution(indicator, values, marks, say),
         [say("charts.name"), indicator.label[lang]],
         [[mark.name, indicator.write(mark.value, lang)] for mark in marks],
-        indicator.sources,
+        tuple(cached.indicator_origins(overlay)),
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.draw.classes import class_labels, class_of
+from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.draw.palette import ramp
 from geo.draw.webmap import base_map, clicked_case, layer, view_spec
@@ -38,7 +39,7 @@ def show(shown: list[str], view: View, say: Phrases) -> None:
 
 def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
     labels = class_labels(indicator, view.lang)
-    colours = ramp(indicator.ramp, len(labels))
+    colours = ramp(indicator.ramp, indicator.breaks)
     opened = cached.case_value(view.overlay, view.case) if view.case else None
     st.html(
         render(
@@ -87,7 +88,11 @@ def _open_clicked() -> None:
 def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> None:
     """Sources, the map in a sentence, the definition of the measure, the background switch."""
     values = cached.values(view.overlay)
-    ids = [*indicator.sources, "n03-2025", *(["gsi-tiles"] if view.background == "gsi" else [])]
+    ids = [
+        *cached.indicator_origins(indicator.id),
+        "n03-2025",
+        *(["gsi-tiles"] if view.background == "gsi" else []),
+    ]
     sources = [cached.sources()[name].attribution[view.lang] for name in ids]
     sentence = say(
         "map.sentence",
@@ -103,10 +108,7 @@ def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> 
         + render(
             "indicator.html.j2",
             say=say,
-            indicator={
-                key: getattr(indicator, key)[view.lang]
-                for key in ("definition", "formula", "method", "caution")
-            },
+            facts=indicator_facts(indicator, cached.indicators(), say),
         )
     )
     st.toggle(
