@@ -14,6 +14,7 @@ _FALL = ["#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
 NO_DATA = "#b8b8b8"
 CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
 OTHER_CASE = "#8a8a8a"
+TOWN = "#b5408c"  # the reader's own town: neither a class of the map nor a case
 AGES = {"under15": "#56b4e9", "15_64": "#b9c3cc", "65_74": "#e69f00", "75plus": "#a65200"}
 
 

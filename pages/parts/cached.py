@@ -17,7 +17,8 @@ from geo.cases.vocabulary import Vocabulary
 from geo.codes import prefecture_of
 from geo.draw import markers
 from geo.draw.webmap import CaseMarker, overlay_spec
-from geo.places import rates
+from geo.places import likeness, rates
+from geo.places.areas import Area, municipalities
 from geo.places.boundaries import Boundaries, read_boundaries
 from geo.places.indicators import GROUPS, Indicator, origins, read_indicators
 from geo.places.sources import Source, read_sources
@@ -105,6 +106,46 @@ def case_value(indicator: str, case: str) -> float | None:
     """An indicator for the area of a case: numerators and denominators added up."""
     codes = shelf().cases[case].statistics
     return rates.merged_value(indicators()[indicator], indicators(), statistics(), codes)
+
+
+@st.cache_resource
+def municipality_areas() -> Mapping[str, Area]:
+    """Every municipality by code, in code order."""
+    return municipalities(statistics().municipalities)
+
+
+def area(name: str) -> Area:
+    """A case by its id, or a municipality by its code."""
+    case = shelf().cases.get(name)
+    if case is None:
+        return municipality_areas()[name]
+    return Area(name, case.short, case.title, case.statistics)
+
+
+@st.cache_resource(max_entries=20_000)
+def area_value(indicator: str, name: str) -> float | None:
+    """An indicator for a case or a municipality."""
+    if name in shelf().cases:
+        return case_value(indicator, name)
+    value = values(indicator)[name]
+    return None if pd.isna(value) else float(value)
+
+
+@st.cache_resource
+def likeness_scale() -> tuple[likeness.Scale, pd.DataFrame]:
+    """The scale of likeness, and all municipalities on it."""
+    offered = [each for each in indicators().values() if each.weight is not None]
+    table = pd.DataFrame({each.id: values(each.id) for each in offered})
+    scale = likeness.fitted(table, [each.id for each in offered if each.logarithmic])
+    return scale, scale.standardised(table)
+
+
+@st.cache_resource(max_entries=2_000)
+def on_scale(name: str) -> pd.Series:
+    """A case or a municipality on the scale of likeness, by indicator."""
+    scale, everywhere = likeness_scale()
+    own = pd.DataFrame({each: [area_value(each, name)] for each in everywhere.columns})
+    return scale.standardised(own).iloc[0]
 
 
 @st.cache_resource
