@@ -34,18 +34,35 @@ class Area:
 def municipalities(table: pd.DataFrame) -> dict[str, Area]:
     """Every municipality as an area, by code, in code order.
 
-    table: the municipality table. Names that occur twice (府中市, 伊達市) carry their prefecture.
+    table: the municipality table. Names that occur twice (府中市, 伊達市) carry their prefecture;
+    in English two of one prefecture can have the same name (府中市 and 府中町 in Hiroshima).
     """
+    romanised = _romanised(table)
     twice = {
         "ja": set(table.loc[table["name"].duplicated(keep=False), "name"]),
-        "en": set(table.loc[table["name_en"].duplicated(keep=False), "name_en"]),
+        "en": set(romanised[table["name_en"].duplicated(keep=False)]),
     }
     areas = {}
     for row in table.itertuples():
-        full = {"ja": f"{row.prefecture} {row.name}", "en": f"{row.name_en}, {row.prefecture_en}"}
+        full = {
+            "ja": f"{row.prefecture} {row.name}",
+            "en": f"{romanised[row.Index]}, {row.prefecture_en}",
+        }
         clear = {
             "ja": f"{row.name}（{row.prefecture}）" if row.name in twice["ja"] else row.name,
-            "en": full["en"] if row.name_en in twice["en"] else row.name_en,
+            "en": full["en"] if romanised[row.Index] in twice["en"] else row.name_en,
         }
         areas[row.Index] = Area(row.Index, clear, full, (row.Index,), row.kana, row.name_en)
     return areas
+
+
+def _romanised(table: pd.DataFrame) -> pd.Series:
+    """English names; with City, Town or Village where a prefecture has the name twice, and
+    with the characters where even that is the same (江差町 and 枝幸町 in Hokkaido)."""
+    kinds = (
+        table["name"].str[-1].map({"市": " City", "区": " City", "町": " Town", "村": " Village"})
+    )
+    same = table.duplicated(["name_en", "prefecture_en"], keep=False)
+    names = table["name_en"] + kinds.where(same, "")
+    still = pd.DataFrame([names, table["prefecture_en"]]).T.duplicated(keep=False)
+    return names + (" " + table["name"]).where(still, "")
