@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.draw.classes import class_of
-from geo.draw.palette import AGES, CASE, OTHER_CASE, ramp
+from geo.draw.palette import AGES, CASE, OTHER_CASE, TOWN, ramp
 from geo.places.indicators import Indicator
 from geo.text import Phrases
 from geo.text.numbers import unit_name
@@ -28,6 +28,11 @@ class Mark:
     name: str
     value: float | None
     chosen: bool = False
+    town: bool = False  # the reader's own
+
+    @property
+    def colour(self) -> str:
+        return TOWN if self.town else CASE if self.chosen else OTHER_CASE
 
 
 def distribution(
@@ -75,7 +80,7 @@ def distribution(
         dtick=1 if indicator.logarithmic else None,
     )
     figure.update_yaxes(title=say("charts.municipalities"), rangemode="tozero")
-    return _styled(figure, height=300)
+    return styled(figure, height=300)
 
 
 def _mark_cases(
@@ -90,7 +95,7 @@ def _mark_cases(
         marker={
             "symbol": "triangle-up",
             "size": 11,
-            "color": [CASE if mark.chosen else OTHER_CASE for mark in shown],
+            "color": [mark.colour for mark in shown],
             "line": {"color": "white", "width": 1},
         },
         text=[f"{mark.name}: {indicator.write(mark.value, lang)}" for mark in shown],
@@ -98,19 +103,20 @@ def _mark_cases(
         cliponaxis=False,
         showlegend=False,
     )
-    chosen = sorted((mark for mark in shown if mark.chosen), key=lambda mark: mark.value)
+    named = (mark for mark in shown if mark.chosen or mark.town)
+    chosen = sorted(named, key=lambda mark: mark.value)
     for number, mark in enumerate(chosen):
         at = np.log10(mark.value) if indicator.logarithmic else mark.value
         figure.add_shape(
             type="line", x0=mark.value, x1=mark.value, y0=0, y1=top * 1.05,
-            line={"color": CASE, "width": 2},
+            line={"color": mark.colour, "width": 2, "dash": "dash" if mark.town else "solid"},
         )  # fmt: skip
         figure.add_annotation(
             x=at,
             y=top * (1.12 + 0.13 * number),
             text=f"<b>{mark.name}</b> {indicator.write(mark.value, lang)}",
             showarrow=False,
-            font={"color": CASE, "size": 12},
+            font={"color": mark.colour, "size": 12},
         )
     figure.update_yaxes(range=[-top * 0.1, top * (1.15 + 0.13 * len(chosen))])
 
@@ -142,7 +148,7 @@ def age_structure(rows: Mapping[str, pd.Series], say: Phrases) -> go.Figure:
     )
     figure.update_xaxes(range=[0, 100], title="%", showgrid=False)
     figure.update_yaxes(autorange="reversed", automargin=True)
-    return _styled(figure, height=90 + 38 * len(labels), top=40)
+    return styled(figure, height=90 + 38 * len(labels), top=40)
 
 
 def type_matrix(
@@ -178,7 +184,7 @@ def type_matrix(
         categoryorder="array", categoryarray=list(types.values())[::-1],
         range=[-0.5, len(types) - 0.5], automargin=True,
     )  # fmt: skip
-    return _styled(figure, height=120 + 30 * len(types), top=20)
+    return styled(figure, height=120 + 30 * len(types), top=20)
 
 
 def type_counts(
@@ -202,7 +208,7 @@ def type_counts(
         range=[0, cases * 1.05], dtick=1 if cases <= 10 else None, title=say("charts.cases")
     )
     figure.update_yaxes(autorange="reversed", automargin=True)
-    return _styled(figure, height=60 + 28 * len(types), top=8)
+    return styled(figure, height=60 + 28 * len(types), top=8)
 
 
 def _histogram(known: pd.Series, *, logarithmic: bool) -> tuple[np.ndarray, np.ndarray]:
@@ -213,7 +219,8 @@ def _histogram(known: pd.Series, *, logarithmic: bool) -> tuple[np.ndarray, np.n
     return edges, counts
 
 
-def _styled(figure: go.Figure, *, height: int, top: int = 10) -> go.Figure:
+def styled(figure: go.Figure, *, height: int, top: int = 10) -> go.Figure:
+    """The look that all figures share: font, margins, nothing that moves by accident."""
     figure.update_layout(
         height=height,
         margin={"l": 8, "r": 16, "t": top, "b": 8},

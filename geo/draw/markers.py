@@ -36,7 +36,17 @@ class Label:
 def labels(names: Sequence[str]) -> list[Label]:
     """A label for each name: the name itself, or its number where there are many."""
     texts = names if len(names) <= MOST_NAMES else [str(i + 1) for i in range(len(names))]
-    return [Label(text, max(_width(text), HEIGHT)) for text in texts]
+    return [named(text) for text in texts]
+
+
+def named(name: str) -> Label:
+    """A label with a name, however many others there are."""
+    return Label(name, max(_width(name), HEIGHT))
+
+
+def numbered(number: int) -> Label:
+    """A small label with a number."""
+    return Label(str(number), 24, 24)
 
 
 def project(places: Sequence[tuple[float, float]], zoom: float) -> np.ndarray:

@@ -38,14 +38,16 @@ class MapFiles:
 
 
 @dataclass(frozen=True)
-class CaseMarker:
-    """A case on the map: its place in degrees, its label, the label's offset at each zoom."""
+class PlaceMarker:
+    """A case or a town on the map: its place in degrees, its label, the label's offset at each
+    zoom. kind: "case", "town" (the reader's own) or "near" (a town like it)."""
 
     id: str
     title: str
     place: tuple[float, float]
     label: markers.Label
     offsets: Mapping[str, Sequence[int]]
+    kind: str = "case"
 
 
 def base_map(files: MapFiles) -> folium.Map:
@@ -100,9 +102,10 @@ def overlay_spec(
     }
 
 
-def case_spec(marker: CaseMarker) -> dict[str, Any]:
+def marker_spec(marker: PlaceMarker) -> dict[str, Any]:
     return {
         "id": marker.id,
+        "kind": marker.kind,
         "title": marker.title,
         "text": marker.label.text,
         "place": list(marker.place),
@@ -114,7 +117,7 @@ def case_spec(marker: CaseMarker) -> dict[str, Any]:
 
 def view_spec(
     overlay: Mapping[str, Any],
-    cases: Sequence[CaseMarker],
+    places: Sequence[PlaceMarker],
     *,
     opened: str | None,
     areas: Sequence[str],
@@ -123,7 +126,8 @@ def view_spec(
 ) -> dict[str, Any]:
     """Everything the browser needs to show a view.
 
-    opened: id of the open case. areas: codes of the municipalities to outline.
+    opened: id of the open case. areas: codes of its municipalities, to be outlined; so is
+    the reader's own town, if it is among the places.
     background: attribution of the GSI tiles, or None to stay without them.
     """
     tiles = {"url": GSI_TILES, "attribution": background, "most": GSI_MOST_DETAILED}
@@ -131,7 +135,8 @@ def view_spec(
         "lang": say.lang,
         "words": say.under("map.words"),
         "overlay": overlay,
-        "cases": [case_spec(marker) for marker in cases],
+        "places": [marker_spec(marker) for marker in places],
+        "town": next((marker.id for marker in places if marker.kind == "town"), None),
         "nearest_zoom": f"{markers.ZOOMS[-1]:g}",
         "open": opened,
         "areas": list(areas),

@@ -133,6 +133,19 @@ def read_indicators(path: Path) -> Mapping[str, Indicator]:
     return catalogue
 
 
+def series_of(catalogue: Mapping[str, Indicator], name: str) -> list[str]:
+    """The ids of one measure then, now and later, by year; the id alone if it has no series."""
+    series = catalogue[name].series
+    members = [each for each in catalogue.values() if series and each.series == series]
+    return [each.id for each in sorted(members, key=lambda each: each.year)] or [name]
+
+
+def leading(catalogue: Mapping[str, Indicator], name: str) -> str:
+    """The id that stands for a series in a list: its latest count, not a projection."""
+    counted = [each for each in series_of(catalogue, name) if not catalogue[each].projected]
+    return counted[-1] if counted else name
+
+
 def origins(indicator: Indicator, catalogue: Mapping[str, Indicator]) -> dict[str, list[str]]:
     """What an indicator rests on: source id -> "survey year" keys, each once, earliest first."""
     found: dict[str, list[str]] = {}

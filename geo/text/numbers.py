@@ -39,11 +39,11 @@ def unit_name(unit: str, lang: str, value: float = 2) -> str:
 
 
 def write_number(
-    value: float | None, unit: str, lang: str, *, decimals: int = 0, signed: bool = False
+    value: float | None, unit: str | None, lang: str, *, decimals: int = 0, signed: bool = False
 ) -> str:
     """``12345, "person"`` as 12,345人 or 12,345 people; a dash for missing, never a zero.
 
-    signed: write + before what is above zero, for changes. A value that rounds to zero has
+    unit: None for a bare number. signed: write + before what is above zero, for changes. A value that rounds to zero has
     no sign.
     """
     if value is None or math.isnan(value):
@@ -53,6 +53,6 @@ def write_number(
         abs(rounded), "#,##0" + ("." + "0" * decimals if decimals else ""), locale=lang
     )
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
-    name = unit_name(unit, lang, rounded)
-    gap = "" if lang == "ja" or name in _TIGHT else " "
+    name = unit_name(unit, lang, rounded) if unit else ""
+    gap = "" if lang == "ja" or name in _TIGHT or not name else " "
     return f"{sign}{digits}{gap}{name}"

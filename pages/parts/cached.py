@@ -16,7 +16,7 @@ import geo.cases
 from geo.cases.vocabulary import Vocabulary
 from geo.codes import prefecture_of
 from geo.draw import markers
-from geo.draw.webmap import CaseMarker, overlay_spec
+from geo.draw.webmap import PlaceMarker, overlay_spec
 from geo.places import likeness, rates
 from geo.places.areas import Area, municipalities
 from geo.places.boundaries import Boundaries, read_boundaries
@@ -168,22 +168,35 @@ def candidates() -> tuple[Candidate, ...]:
     )
 
 
-@st.cache_resource
-def case_markers(lang: str) -> dict[str, CaseMarker]:
-    """All cases as markers. The layout is made for all, so that a filter moves none of them."""
+@st.cache_resource(max_entries=500)
+def map_markers(
+    lang: str, town: str | None = None, near: tuple[str, ...] = ()
+) -> dict[str, PlaceMarker]:
+    """All cases, the reader's own town and the towns like it as markers, by id.
+
+    The layout is made for all cases, so that a filter moves none of them.
+    """
     cases = list(shelf().cases.values())
+    towns = [municipality_areas()[code] for code in ((town,) if town else ())]
+    alike = [municipality_areas()[code] for code in near]
+    labels = markers.labels([case.short[lang] for case in cases])
+    labels += [markers.named("★ " + each.name[lang]) for each in towns]
+    labels += [markers.numbered(number) for number in range(1, len(alike) + 1)]
+    kinds = ["case"] * len(cases) + ["town"] * len(towns) + ["near"] * len(alike)
+    titles = [case.title[lang] for case in cases] + [each.full[lang] for each in (*towns, *alike)]
     places = [_position(case) for case in cases]
-    sizes = markers.labels([case.short[lang] for case in cases])
-    by_zoom = markers.layout(places, sizes)
+    places += [statistics().position(each.id) for each in (*towns, *alike)]
+    by_zoom = markers.layout(places, labels)
     return {
-        case.id: CaseMarker(
-            case.id,
-            case.title[lang],
+        each.id: PlaceMarker(
+            each.id,
+            titles[number],
             places[number],
-            sizes[number],
+            labels[number],
             {zoom: offsets[number] for zoom, offsets in by_zoom.items()},
+            kinds[number],
         )
-        for number, case in enumerate(cases)
+        for number, each in enumerate((*cases, *towns, *alike))
     }
 
 

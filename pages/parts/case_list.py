@@ -33,7 +33,7 @@ def show(shown: list[str], view: View, say: Phrases) -> None:
 
 def _title(case: Case, view: View) -> str:
     """The case's title, with its number where the map has numbers and no names."""
-    label = cached.case_markers(view.lang)[case.id].label.text
+    label = cached.map_markers(view.lang)[case.id].label.text
     title = case.title[view.lang]
     return title if label == case.short[view.lang] else f"{label}. {title}"
 

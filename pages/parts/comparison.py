@@ -19,7 +19,7 @@ from geo.draw.palette import AGES
 from geo.places import rates
 from geo.text import Phrases
 from geo.view import View
-from pages.parts import cached, chart
+from pages.parts import cached, chart, future
 from pages.parts.chart import Chart
 
 
@@ -28,23 +28,28 @@ def show(case: Case | None, shown: list[str], view: View, say: Phrases) -> None:
     if case is None:
         if shown:
             chart.show(types(tuple(shown), view.lang), say)
-        chart.show(distribution(view.overlay, None, view.lang), say)
+        chart.show(distribution(view.overlay, None, view.town, view.lang), say)
         return
     st.html(render("line.html.j2", kind="ks-heading", text=say("panel.compare"), live=False))
-    chart.show(distribution(view.overlay, case.id, view.lang), say)
-    chart.show(_age_structure(case.id, view.lang), say)
+    chart.show(distribution(view.overlay, case.id, view.town, view.lang), say)
+    chart.show(_age_structure(case.id, view.town, view.lang), say)
+    future.show(case.id, view, say)
     chart.show(_matrix(case.id, view.lang), say)
 
 
 @st.cache_resource(max_entries=500)
-def distribution(overlay: str, opened: str | None, lang: str) -> Chart:
-    """Where the cases lie among all municipalities; the open one is marked and ranked."""
+def distribution(overlay: str, opened: str | None, town: str | None, lang: str) -> Chart:
+    """Where the cases and the reader's town lie among all municipalities; the open case is
+    marked and ranked."""
     say = cached.phrases(lang)
     indicator, values = cached.indicators()[overlay], cached.values(overlay)
     marks = [
         charts.Mark(case.short[lang], cached.case_value(overlay, name), name == opened)
         for name, case in cached.shelf().cases.items()
     ]
+    if town:
+        name = cached.area(town).name[lang]
+        marks.append(charts.Mark(name, cached.area_value(overlay, town), town=True))
     title, sentences = (
         _placed(overlay, opened, say) if opened else _range_of_cases(overlay, marks, say)
     )
@@ -85,7 +90,8 @@ def _range_of_cases(
 ) -> tuple[str, list[str]]:
     """Title and sentences for all cases together: from which value to which."""
     indicator = cached.indicators()[overlay]
-    known = sorted(mark.value for mark in marks if mark.value is not None) or [None]
+    of_cases = (mark.value for mark in marks if not mark.town)
+    known = sorted(value for value in of_cases if value is not None) or [None]
     title = say(
         "overview.distribution_title",
         label=indicator.label[say.lang],
@@ -95,11 +101,11 @@ def _range_of_cases(
     return title, [say("overview.distribution_sentence")]
 
 
-@st.cache_resource
-def _age_structure(name: str, lang: str) -> Chart:
+@st.cache_resource(max_entries=1_000)
+def _age_structure(name: str, town: str | None, lang: str) -> Chart:
     say = cached.phrases(lang)
     case = cached.shelf().cases[name]
-    rows = _structures(case, say)
+    rows = _structures(case, town, say)
     own, nation = next(iter(rows.values())), rows[_row(say("charts.nation"), 2020, say)]
     return Chart(
         f"structure-{name}",
@@ -117,10 +123,13 @@ def _age_structure(name: str, lang: str) -> Chart:
     )
 
 
-def _structures(case: Case, say: Phrases) -> dict[str, pd.Series]:
-    """Age structures of the case, its prefectures and the nation, 2020 above 2015."""
+def _structures(case: Case, town: str | None, say: Phrases) -> dict[str, pd.Series]:
+    """Age structures of the case, the reader's town, the case's prefectures and the nation,
+    2020 above 2015."""
     everywhere = cached.statistics().municipalities.index
     areas = {case.short[say.lang]: case.statistics}
+    if town:
+        areas.setdefault(cached.area(town).name[say.lang], (town,))
     for code, name in cached.case_prefectures(say.lang).items():
         if code in case.prefectures:
             areas[name] = [each for each in everywhere if prefecture_of(each) == code]

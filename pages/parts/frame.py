@@ -10,7 +10,7 @@ from geo.draw.html import render
 from geo.errors import DataError
 from geo.text.markdown import plain
 from geo.view import View
-from pages.parts import cached, session
+from pages.parts import cached, session, town
 
 
 def stop_if_data_is_broken() -> None:
@@ -55,9 +55,11 @@ def navigation(view: View) -> st.Page:
         st.Page(
             "pages/explore.py", title=say("pages.explore"), icon=":material/map:", default=True
         ),
+        st.Page("pages/my_town.py", title=say("pages.my_town"), icon=":material/home_pin:"),
         st.Page("pages/sources.py", title=say("pages.sources"), icon=":material/fact_check:"),
     ]
     here = st.navigation(pages, position="hidden")
+    session.follow()
     with st.sidebar:
         for page in pages:
             st.page_link(page, query_params=view.to_query())
@@ -68,4 +70,5 @@ def navigation(view: View) -> st.Page:
             required=True,
             **session.bound("lang", view.lang),
         )
+        town.sign(view, say)
     return here

@@ -10,7 +10,7 @@ from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.draw.palette import ramp
 from geo.draw.webmap import base_map, clicked_case, layer, view_spec
-from geo.places.indicators import Indicator
+from geo.places.indicators import Indicator, leading, series_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
 from geo.view import View
@@ -22,25 +22,57 @@ def headline(say: Phrases) -> None:
     st.html(render("head.html.j2", say=say, count=len(cached.shelf().cases)))
 
 
-def show(shown: list[str], view: View, say: Phrases) -> None:
-    """The colouring, its legend, the map with the ``shown`` cases, and the 出典 line."""
+def show(
+    shown: list[str], view: View, say: Phrases, *, near: tuple[str, ...] | None = None
+) -> None:
+    """The colouring, its legend, the map with the ``shown`` cases, and the 出典 line.
+
+    near: codes of municipalities to number on the map, in order; given on a page that has no
+    case panel, so that a click on a case leads to the page that has.
+    """
     indicator = cached.indicators()[view.overlay]
-    st.selectbox(
-        say("overlay.label"),
-        list(cached.indicators()),
-        format_func=lambda name: cached.indicators()[name].label[view.lang],
-        **session.bound("overlay", view.overlay),
-    )
+    _colouring(view, say)
     _legend(indicator, view, say)
     with st.container(key="map"):
-        _map(shown, view, say)
+        _map(shown, view, say, near)
     _below(indicator, shown, view, say)
+
+
+def _colouring(view: View, say: Phrases) -> None:
+    """Which measure colours the map; and where a measure has them, then, now or later."""
+    catalogue = cached.indicators()
+    measures = list(dict.fromkeys(leading(catalogue, name) for name in catalogue))
+    st.selectbox(
+        say("overlay.label"),
+        measures,
+        format_func=lambda name: _measure(catalogue[name], say),
+        **session.bound("overlay", leading(catalogue, view.overlay)),
+    )
+    series = series_of(catalogue, view.overlay)
+    if len(series) > 1:
+        st.segmented_control(
+            say("overlay.when"),
+            series,
+            format_func=lambda name: say(
+                "overlay.projected" if catalogue[name].projected else "overlay.counted",
+                year=catalogue[name].year,
+            ),
+            required=True,
+            **session.bound("overlay", view.overlay, key="overlay-when"),
+        )
+
+
+def _measure(indicator: Indicator, say: Phrases) -> str:
+    """A measure in the list: its group, and its year where there is no switch for it."""
+    name = (indicator.short if indicator.series else indicator.label)[say.lang]
+    return say("overlay.option", group=say(f"groups.{indicator.group}"), name=name)
 
 
 def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
     labels = class_labels(indicator, view.lang)
     colours = ramp(indicator.ramp, indicator.breaks)
     opened = cached.case_value(view.overlay, view.case) if view.case else None
+    own = cached.area_value(view.overlay, view.town) if view.town else None
     st.html(
         render(
             "legend.html.j2",
@@ -50,19 +82,23 @@ def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
             labels=labels,
             classes=list(zip(colours, labels, strict=True)),
             marked=class_of(opened, indicator.breaks),
+            own=class_of(own, indicator.breaks),
             unit=unit_name(indicator.unit, view.lang),
             years=indicator.years,
         )
     )
 
 
-def _map(shown: list[str], view: View, say: Phrases) -> None:
-    markers = cached.case_markers(view.lang)
+def _map(shown: list[str], view: View, say: Phrases, near: tuple[str, ...] | None) -> None:
+    markers = cached.map_markers(
+        view.lang, view.town, tuple(c for c in near or () if c != view.town)
+    )
+    towns = [name for name, marker in markers.items() if marker.kind != "case"]
     case = cached.shelf().cases.get(view.case)
     tiles = cached.sources()["gsi-tiles"].attribution[view.lang]
     spec = view_spec(
         cached.overlay(view.overlay, view.lang),
-        [markers[name] for name in shown],
+        [markers[name] for name in (*shown, *towns)],
         opened=view.case,
         areas=case.statistics if case else (),
         background=tiles if view.background == "gsi" else None,
@@ -75,7 +111,7 @@ def _map(shown: list[str], view: View, say: Phrases) -> None:
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=layer(spec),
-        on_change=_open_clicked,
+        on_change=_open_clicked if near is None else _open_elsewhere,
     )
 
 
@@ -83,6 +119,12 @@ def _open_clicked() -> None:
     case = clicked_case(session.sent_by("map"))
     if case in cached.shelf().cases:
         session.go(case=case)
+
+
+def _open_elsewhere() -> None:
+    case = clicked_case(session.sent_by("map"))
+    if case in cached.shelf().cases:
+        session.leave_for("pages/explore.py", case=case)
 
 
 def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> None:
@@ -102,6 +144,13 @@ def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> 
         median=indicator.write(values.median(), view.lang),
         cases=len(shown),
     )
+    if view.town:
+        name, own = (
+            cached.area(view.town).name[view.lang],
+            cached.area_value(view.overlay, view.town),
+        )
+        known = say("map.words.no_data") if own is None else indicator.write(own, view.lang)
+        sentence += say("map.sentence_town", name=name, value=known)
     st.html(
         render("line.html.j2", kind="ks-source", text="／".join(sources), live=False)
         + render("line.html.j2", kind="ks-small", text=sentence, live=True)

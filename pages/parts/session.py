@@ -44,14 +44,32 @@ def show(view: View) -> None:
 
 
 def bound(
-    field: str, value: Any, *, read: Callable[[Any], Any] = lambda chosen: chosen
+    field: str,
+    value: Any,
+    *,
+    key: str | None = None,
+    read: Callable[[Any], Any] = lambda chosen: chosen,
 ) -> dict[str, Any]:
     """Widget arguments that tie a widget to one field of the view.
 
-    value: what the widget shows. read: turns what the widget holds into the field's value.
+    value: what the widget shows. key: of the widget, where a field has more than one.
+    read: turns what the widget holds into the field's value.
     """
-    st.session_state[field] = value
-    return {"key": field, "on_change": lambda: go(**{field: read(st.session_state[field])})}
+    key = key or field
+    st.session_state[key] = value
+    return {"key": key, "on_change": lambda: go(**{field: read(st.session_state[key])})}
+
+
+def leave_for(page: str, **changes: Any) -> None:
+    """From a callback: move to another page with some fields of the view changed."""
+    st.session_state["leave_for"] = (page, current_view().replace(**changes))
+
+
+def follow() -> None:
+    """Go where a callback asked to go. Streamlit cannot change the page within a callback."""
+    if found := st.session_state.pop("leave_for", None):
+        page, view = found
+        st.switch_page(page, query_params=view.to_query())
 
 
 def sent_by(key: str) -> Any:

@@ -1,5 +1,5 @@
 /* What the map draws with: boundaries unpacked from TopoJSON, values written as the page writes
-   them, and the hatching of "no data". */
+   them, the hatching of "no data", and the marks of places. */
 "use strict";
 
 const drawing = (() => {
@@ -45,5 +45,28 @@ const drawing = (() => {
     return digits + (lang === "ja" || unit === "%" ? "" : " ") + unit;
   }
 
-  return { hatching, unpacked, written };
+  const DOTS = { case: "#d55e00", town: "#b5408c", near: "#3a3a3a" };
+
+  // a place on the map: its dot, its label, and the line that joins them
+  function marked({ kind, place, width, height }) {
+    const line = L.polyline([place, place], { pane: "leaders", color: kind === "case" ? "#7a3300" : "#3a3a3a", weight: 1.5, interactive: false });
+    const dot = L.circleMarker(place, {
+      pane: "leaders", radius: 5, color: "#fff", weight: 1.5, fillColor: DOTS[kind], fillOpacity: 1, interactive: false,
+    });
+    const icon = L.divIcon({ className: `${kind}-marker`, html: "", iconSize: [width, height], iconAnchor: [0, 0] });
+    return { line, dot, marker: L.marker(place, { icon, riseOnHover: true, keyboard: true }) };
+  }
+
+  // what a label says, to the eye and to a screen reader
+  function labelled(marker, { id, kind, text, title }, role) {
+    const target = marker.getElement();
+    target.dataset[kind] = id;
+    target.textContent = text;
+    target.setAttribute("role", role);
+    target.setAttribute("aria-label", title);
+    if (role === "button") target.title = title;
+    return target;
+  }
+
+  return { hatching, unpacked, written, marked, labelled };
 })();

@@ -9,7 +9,7 @@ const kyosei = (() => {
     .then((response) => response.json());
   let map, areas, outline, spec, tiles, note, hatch;
   const byCode = new Map();          // municipality code -> its polygons
-  const markers = new Map();         // case id -> {marker, dot, line, place, offsets}
+  const markers = new Map();         // id of a case or town -> its layers and what was asked for
 
   function start(leafletMap) {
     map = leafletMap;
@@ -73,7 +73,7 @@ const kyosei = (() => {
   }
 
   function paint() {
-    outlineOpenCase();
+    outlineAreas();
     // opening a case changes no colour: 1,741 areas need not be painted again
     const wanted = JSON.stringify([spec.overlay.id, Boolean(spec.background)]);
     if (paint.last === wanted) return;
@@ -91,13 +91,14 @@ const kyosei = (() => {
     document.body.dataset.overlay = spec.overlay.id;
   }
 
-  function outlineOpenCase() {
-    const wanted = spec.areas.join();
-    if (outlineOpenCase.last === wanted) return;
-    outlineOpenCase.last = wanted;
+  function outlineAreas() {
+    const wanted = JSON.stringify([spec.areas, spec.town]);
+    if (outlineAreas.last === wanted) return;
+    outlineAreas.last = wanted;
     outline.clearLayers();
-    spec.areas.filter((code) => byCode.has(code))
+    [...spec.areas, spec.town].filter((code) => byCode.has(code))
       .forEach((code) => outline.addData(byCode.get(code).feature));
+    outline.setStyle(({ id }) => ({ color: id === spec.town ? "#b5408c" : "#b84d00" }));
   }
 
   function areaTooltip(layer) {
@@ -113,57 +114,57 @@ const kyosei = (() => {
     return Math.max(0.15, Math.min(0.8, (map.getZoom() - 4.5) / 4));
   }
 
-  // ---- cases -------------------------------------------------------------------------------
+  // ---- cases and towns -------------------------------------------------------------------------------
 
-  function showCases() {
-    const wanted = JSON.stringify([spec.cases, spec.lang]);
-    if (showCases.last !== wanted) {
-      showCases.last = wanted;
+  function showPlaces() {
+    const wanted = JSON.stringify([spec.places, spec.lang]);
+    if (showPlaces.last !== wanted) {
+      showPlaces.last = wanted;
       markers.forEach(({ marker, dot, line }) => [marker, dot, line].forEach((layer) => layer.remove()));
       markers.clear();
-      spec.cases.forEach(addCase);
+      spec.places.forEach(addPlace);
       arrange();
     }
-    markers.forEach(({ marker }, id) => setOpen(marker, id === spec.open));
+    showOpen(spec.open);
     const opened = markers.get(spec.open);
-    if (opened && spec.open !== showCases.opened && !map.getBounds().contains(opened.place)) map.panTo(opened.place);
-    showCases.opened = spec.open;
+    if (opened && spec.open !== showPlaces.opened && !map.getBounds().contains(opened.place)) map.panTo(opened.place);
+    showPlaces.opened = spec.open;
   }
 
-  function addCase({ id, place, text, title, width, height, offsets }) {
-    const line = L.polyline([place, place], { pane: "leaders", color: "#7a3300", weight: 1.5, interactive: false });
-    const dot = L.circleMarker(place, {
-      pane: "leaders", radius: 5, color: "#fff", weight: 1.5, fillColor: "#d55e00", fillOpacity: 1, interactive: false,
-    });
-    const icon = L.divIcon({ className: "case-marker", html: "", iconSize: [width, height], iconAnchor: [0, 0] });
-    const marker = L.marker(place, { icon, riseOnHover: true, keyboard: true });
-    [line, dot, marker].forEach((layer) => layer.addTo(map));
-    const target = marker.getElement();
-    target.dataset.case = id;
-    target.textContent = text;
-    target.setAttribute("role", "button");
-    target.setAttribute("aria-label", title);
-    target.title = title;
-    marker.on("click", () => open(id));
-    // Leaflet lets markers be tabbed to, but Enter and Space do not fire a click
-    target.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      open(id);
-    });
-    markers.set(id, { marker, dot, line, place, offsets, width, height });
+  function addPlace(place) {
+    const drawn = drawing.marked(place);
+    Object.values(drawn).forEach((layer) => layer.addTo(map));
+    if (place.kind === "case") {
+      const target = drawing.labelled(drawn.marker, place, "button");
+      drawn.marker.on("click", () => open(place.id));
+      // Leaflet lets markers be tabbed to, but Enter and Space do not fire a click
+      target.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        open(place.id);
+      });
+    } else {
+      drawing.labelled(drawn.marker, place, "img");
+      const name = document.createElement("span");
+      name.textContent = place.title;
+      drawn.marker.bindTooltip(name);
+    }
+    markers.set(place.id, { ...drawn, ...place });
   }
 
   function open(id) {
-    markers.forEach(({ marker }, other) => setOpen(marker, other === id));
+    showOpen(id);
     open.used = true;
     window.Streamlit.setComponentValue({ case: id, at: Date.now() });
   }
 
-  function setOpen(marker, isOpen) {
-    marker.getElement().classList.toggle("is-open", isOpen);
-    marker.getElement().setAttribute("aria-pressed", String(isOpen));
-    marker.setZIndexOffset(isOpen ? 1000 : 0);
+  function showOpen(opened) {
+    markers.forEach(({ marker, kind }, id) => {
+      if (kind !== "case") return;
+      marker.getElement().classList.toggle("is-open", id === opened);
+      marker.getElement().setAttribute("aria-pressed", String(id === opened));
+      marker.setZIndexOffset(id === opened ? 1000 : 0);
+    });
   }
 
   // each label stands where the server's layout puts it at this zoom
@@ -228,7 +229,7 @@ const kyosei = (() => {
     spec = next;
     showButtons();
     showBackground();
-    showCases();
+    showPlaces();
     if (areas) paint();
     return L.layerGroup();
   }

@@ -1,0 +1,111 @@
+"""Then, now and later: the path of an area, of the reader's town and of the nation."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.draw import paths
+from geo.draw.palette import CASE, OTHER_CASE, TOWN
+from geo.draw.paths import Line
+from geo.places.path import Point, path
+from geo.text import Phrases
+from geo.text.numbers import write_number
+from geo.view import View
+from pages.parts import cached, chart
+from pages.parts.chart import Chart
+
+_SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
+
+
+def show(base: str, view: View, say: Phrases, *, at_once: bool = False) -> None:
+    """The path of a case or town beside the reader's own town and the nation."""
+    chart.show(_path(base, view.town, view.lang), say, at_once=at_once)
+
+
+@st.cache_resource
+def _nation() -> list[Point]:
+    """The path of all municipalities that are projected, so that all years are of one area."""
+    projected = cached.statistics().column("projected", 2050)
+    areas = cached.statistics().municipalities.index
+    return path(cached.statistics(), [code for code in areas if projected[code] > 0])
+
+
+@st.cache_resource(max_entries=1_000)
+def _path(base: str, town: str | None, lang: str) -> Chart:
+    say = cached.phrases(lang)
+    lines = _lines(base, town, say)
+    own = lines[0]
+    return Chart(
+        f"path-{base}",
+        _title(own, say),
+        _sentences(base, own, say),
+        paths.paths(lines, say),
+        [say("paths.area"), say("paths.year"), say("paths.persons"), say("paths.rate"),
+         say("paths.basis")],
+        [
+            [line.name, str(p.year), write_number(p.persons, "person", lang),
+             write_number(p.ageing, "percent", lang, decimals=1), say(f"paths.{p.basis}")]
+            for line in lines
+            for p in line.points
+        ],
+        (*_SOURCES, *((cached.shelf().cases[base].source,) if own.printed else ())),
+    )  # fmt: skip
+
+
+def _lines(base: str, town: str | None, say: Phrases) -> list[Line]:
+    area, statistics = cached.area(base), cached.statistics()
+    colour, symbol = (TOWN, "diamond") if base == town else (CASE, "circle")
+    lines = [
+        Line(area.name[say.lang], path(statistics, area.codes), colour, symbol, _printed(base))
+    ]
+    if base in cached.shelf().cases:
+        lines += _wards(base, say)
+    if town and town != base:
+        own = cached.area(town)
+        lines.append(Line(own.name[say.lang], path(statistics, own.codes), TOWN, "diamond"))
+    return [*lines, Line(say("paths.nation"), _nation(), OTHER_CASE, "square")]
+
+
+def _wards(case: str, say: Phrases) -> list[Line]:
+    """The wards that a case works in: closer to it than their whole city."""
+    places = [p for p in cached.shelf().cases[case].places if p.code != p.statistics]
+    return [
+        Line(p.name[say.lang], path(cached.statistics(), [p.code]), "#e69f00", "triangle-up")
+        for p in places
+    ]
+
+
+def _printed(base: str) -> tuple[int, float] | None:
+    """The ageing rate in the collection, with its year."""
+    case = cached.shelf().cases.get(base)
+    figure = case.figure("ageing_rate") if case else None
+    return (int(figure.date[:4]), figure.value) if figure and figure.date else None
+
+
+def _title(line: Line, say: Phrases) -> str:
+    rates, index = paths.ageing(line.points), paths.index(line.points)
+    written = {
+        year: write_number(rates.get(year), "percent", say.lang, decimals=1)
+        for year in (2015, 2020, 2050)
+    }
+    if 2050 not in index:
+        return say("paths.title_none", name=line.name, then=written[2015], now=written[2020])
+    return say(
+        "paths.title",
+        name=line.name,
+        then=written[2015],
+        now=written[2020],
+        later=written[2050],
+        times=write_number(index[2050] / 100, "times", say.lang, decimals=2),
+    )
+
+
+def _sentences(base: str, line: Line, say: Phrases) -> list[str]:
+    sentences = [say("paths.sentence")]
+    if 2050 not in paths.index(line.points):
+        sentences.append(say("paths.no_projection", name=line.name))
+    if line.printed:
+        sentences.append(say("paths.collection_sentence"))
+    if len(cached.area(base).codes) > 1:
+        sentences.append(say("paths.merged"))
+    return sentences
