@@ -16,6 +16,9 @@ CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
 OTHER_CASE = "#8a8a8a"
 TOWN = "#b5408c"  # the reader's own town: neither a class of the map nor a case
 AGES = {"under15": "#56b4e9", "15_64": "#b9c3cc", "65_74": "#e69f00", "75plus": "#a65200"}
+# for kinds that have a written label as well: no reader needs to tell all ten apart by colour
+HUES = ("#0072b2", "#cc79a7", "#56b4e9", "#009e73", "#e69f00", "#d55e00", "#c2433a", "#7a68c9",
+        "#8c6d31", "#8a8a8a")  # fmt: skip
 
 
 def ramp(kind: str, breaks: Sequence[float]) -> list[str]:

@@ -56,6 +56,7 @@ def navigation(view: View) -> st.Page:
             "pages/explore.py", title=say("pages.explore"), icon=":material/map:", default=True
         ),
         st.Page("pages/my_town.py", title=say("pages.my_town"), icon=":material/home_pin:"),
+        st.Page("pages/practices.py", title=say("pages.practices"), icon=":material/handshake:"),
         st.Page("pages/sources.py", title=say("pages.sources"), icon=":material/fact_check:"),
     ]
     here = st.navigation(pages, position="hidden")
