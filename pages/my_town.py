@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.draw.html import render
-from pages.parts import alike, cached, future, map_panel, session, town
+from pages.parts import alike, alike_lists, alike_method, cached, future, map_panel, session, town
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -23,7 +23,7 @@ case_column, map_column = st.columns([1, 1], gap="medium")
 with map_column, st.container(gap="xsmall"):
     map_panel.show(list(cached.shelf().cases), view, say, near=tuple(found.towns.index))
 with case_column, st.container(key="alike"):
-    alike.cases(found, base, view, say)
-alike.towns(found, base, view, say)
+    alike_lists.cases(found, base, view, say)
+alike_lists.towns(found, base, view, say)
 future.show(base, view, say, at_once=True)
-alike.method(found, base, view, say)
+alike_method.show(base, view, say)

@@ -23,7 +23,7 @@ class Reason:
     @property
     def kind(self) -> str:
         """ "alike", "between" or "unlike"."""
-        return "alike" if self.gap < ALIKE else "between" if self.gap < UNLIKE else "unlike"
+        return gap_kind(self.gap)
 
 
 def reasons(
@@ -45,6 +45,11 @@ def reasons(
         for each in indicators
     ]
     return sorted(found, key=lambda reason: reason.gap)
+
+
+def gap_kind(gap: float) -> str:
+    """ "alike", "between" or "unlike": how a gap on the scale of likeness is called."""
+    return "alike" if gap < ALIKE else "between" if gap < UNLIKE else "unlike"
 
 
 def write_gap(indicator: Indicator, own: float, other: float, lang: str) -> str:

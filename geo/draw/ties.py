@@ -144,7 +144,7 @@ def meetings(
             texttemplate="%{z}",
             hovertemplate="%{text}<extra></extra>",
             hoverongaps=False,
-            colorscale=ramp("sequential", 5),
+            colorscale=ramp("sequential", range(4)),
             zmin=0,
             zmax=max(found.values(), default=1),
             showscale=False,

@@ -9,16 +9,26 @@ from geo.draw.dossier import Dossier, write_figure
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
+from geo.text.markdown import plain
 from geo.view import View
-from pages.parts import cached, session
+from pages.parts import alike, cached, session, vintages
 
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
 
 def show(case: Case, view: View, say: Phrases) -> None:
     """Everything the collection says of the case, with its municipalities' statistics."""
-    st.button(say("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
-    st.html(_dossier(case.id, view.lang))
+    with st.container(horizontal=True):
+        st.button(say("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
+        st.page_link(
+            "pages/my_town.py",
+            label=say("alike.like_this", name=plain(case.short[view.lang])),
+            icon=":material/travel_explore:",
+            query_params=view.replace(like=case.id).to_query(),
+        )
+    if view.town:
+        alike.beside(case.id, view, say)
+    st.html(_dossier(case.id, view.lang) + vintages.table(case.id, view.lang))
 
 
 @st.cache_resource

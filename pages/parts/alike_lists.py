@@ -1,0 +1,88 @@
+"""Lists of what is alike: the cases in order with their practices, the nearest municipalities."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.draw.reasons import gap_kind, nearness, write_gap
+from geo.text import Phrases
+from geo.text.numbers import write_number
+from geo.view import View
+from pages.parts import cached
+from pages.parts.alike import Found, why
+
+
+def cases(result: Found, base: str, view: View, say: Phrases) -> None:
+    """Every case by closeness, with the reasons in figures and the practices it offers."""
+    name = cached.area(base).name[view.lang]
+    st.html(
+        render("chart_head.html.j2", title=say("alike.cases_title", name=name),
+               sentences=[say("alike.cases_sentence", name=name)])
+    )  # fmt: skip
+    for number, (case_id, distance) in enumerate(result.cases, start=1):
+        case = cached.shelf().cases[case_id]
+        st.html(
+            render(
+                "alike_case.html.j2",
+                say=say,
+                lang=view.lang,
+                number=number,
+                case=case,
+                types=cached.practice_types(),
+                nearness=None if distance is None else say(f"alike.{nearness(distance)}"),
+                distance=write_number(distance, None, view.lang, decimals=2),
+                why=why(base, case_id, result.used, view.lang) if distance else None,
+            )
+        )
+        with st.container(horizontal=True):
+            st.page_link(
+                "pages/explore.py", label=say("alike.open"), icon=":material/map:",
+                query_params=view.replace(case=case_id).to_query(),
+            )  # fmt: skip
+
+
+def towns(result: Found, base: str, view: View, say: Phrases) -> None:
+    """The nearest municipalities in the country, with links to compare them."""
+    name = cached.area(base).name[view.lang]
+    rows = [
+        {
+            "code": code,
+            "name": cached.area(code).full[view.lang],
+            "distance": write_number(distance, None, view.lang, decimals=2),
+            "cells": [_cell(each, base, code, view.lang) for each in result.used],
+            "compare": view.replace(compare=(base, code)).href("compare"),
+            "town": view.replace(town=code, like=None).href("my_town"),
+        }
+        for code, distance in result.towns.items()
+    ]  # fmt: skip
+    own = [cached.indicators()[each].write(cached.area_value(each, base), view.lang)
+           for each in result.used]  # fmt: skip
+    sources = dict.fromkeys(s for each in result.used for s in cached.indicator_origins(each))
+    st.html(
+        render(
+            "alike_towns.html.j2",
+            say=say,
+            title=say("alike.towns_title", name=name, count=len(rows)),
+            sentence=say(
+                "alike.towns_sentence", name=name, nearest=rows[0]["name"] if rows else "—"
+            ),
+            heads=[cached.indicators()[each].label[view.lang] for each in result.used],
+            name=name,
+            own=own,
+            rows=rows,
+            source="／".join(cached.sources()[s].attribution[view.lang] for s in sources),
+        )
+    )
+
+
+def _cell(indicator: str, base: str, code: str, lang: str) -> dict[str, str]:
+    """The value of a municipality, and how far it is from that of the base."""
+    found = cached.indicators()[indicator]
+    value, own = cached.area_value(indicator, code), cached.area_value(indicator, base)
+    gap = float(abs(cached.on_scale(code)[indicator] - cached.on_scale(base)[indicator]))
+    return {
+        "value": found.write(value, lang),
+        "gap": write_gap(found, own, value, lang),
+        "kind": gap_kind(gap),
+    }

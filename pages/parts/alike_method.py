@@ -1,0 +1,71 @@
+"""How likeness is worked out: the steps, the scale of every indicator, the reader's weights."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.places import likeness
+from geo.places.indicators import GROUPS
+from geo.text import Phrases
+from geo.text.numbers import write_number
+from geo.view import View
+from pages.parts import cached, session
+from pages.parts.alike import weights
+
+
+def show(base: str, view: View, say: Phrases) -> None:
+    """How closeness is worked out, the scale of every indicator, and the reader's weights."""
+    st.html(render("line.html.j2", kind="ks-heading", text=say("alike.method"), live=False))
+    with st.expander(say("alike.weights"), expanded=bool(view.weights)):
+        _sliders(view, say)
+    scale, _ = cached.likeness_scale()
+    st.html(
+        render(
+            "alike_method.html.j2",
+            say=say,
+            name=cached.area(base).name[view.lang],
+            rows=[_scale_row(each, weight, base, scale, say)
+                  for each, weight in weights(view).items()],
+        )
+    )  # fmt: skip
+
+
+def _scale_row(name: str, weight: int, base: str, scale: likeness.Scale, say: Phrases) -> list[str]:
+    indicator = cached.indicators()[name]
+    log = name in scale.logarithmic
+    middle = 10 ** scale.median[name] if log else scale.median[name]
+    spread = scale.spread[name]
+    return [
+        indicator.label[say.lang],
+        str(weight),
+        say("alike.log" if log else "alike.linear"),
+        indicator.write(middle, say.lang),
+        write_number(10**spread, "times", say.lang, decimals=1) if log
+        else indicator.write_difference(spread, say.lang).lstrip("+"),
+        indicator.write(cached.area_value(name, base), say.lang),
+        write_number(cached.on_scale(base)[name], None, say.lang, decimals=2, signed=True),
+    ]  # fmt: skip
+
+
+def _sliders(view: View, say: Phrases) -> None:
+    st.caption(say("alike.weights_help"))
+    columns = st.columns(3)
+    for name, weight in weights(view).items():
+        indicator = cached.indicators()[name]
+        with columns[GROUPS.index(indicator.group) % 3]:
+            st.slider(
+                indicator.label[view.lang], 0, 3,
+                **session.bound("weights", weight, key=f"weight-{name}",
+                                read=lambda chosen, name=name: _changed(name, chosen)),
+            )  # fmt: skip
+    st.button(
+        say("alike.weights_reset"), disabled=not view.weights, on_click=session.go,
+        kwargs={"weights": ()},
+    )  # fmt: skip
+
+
+def _changed(name: str, weight: int) -> tuple[tuple[str, int], ...]:
+    """The reader's weights after one of them was set; what the catalogue says is left out."""
+    chosen = {**dict(session.current_view().weights), name: weight}
+    return tuple((each, w) for each, w in chosen.items() if w != cached.indicators()[each].weight)
