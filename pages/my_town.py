@@ -18,6 +18,8 @@ if base is None:
 town.figures(base, say)
 found = alike.found(base, view)
 if not alike.comparable(found, base, say):
+    future.show(base, view, say, at_once=True)
+    alike_method.show(base, view, say)
     st.stop()
 case_column, map_column = st.columns([1, 1], gap="medium")
 with map_column, st.container(gap="xsmall"):

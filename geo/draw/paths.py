@@ -48,7 +48,7 @@ def ageing(points: Sequence[Point]) -> dict[int, float]:
 def paths(lines: Sequence[Line], say: Phrases) -> go.Figure:
     """Counted years as filled marks and solid lines, projected ones hollow and dashed."""
     figure = make_subplots(
-        rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.13,
+        rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.2,
         subplot_titles=[say("paths.ageing"), say("paths.population")],
     )  # fmt: skip
     for line in lines:
@@ -56,6 +56,7 @@ def paths(lines: Sequence[Line], say: Phrases) -> go.Figure:
         _draw(figure, line, index(line.points), 2, None, 0, say)
         if line.printed:
             _draw_printed(figure, line, say)
+    figure.update_annotations(font_size=13)
     figure.update_layout(legend={"orientation": "h", "y": -0.1, "yanchor": "top", "x": 0})
     figure.update_yaxes(ticksuffix="%", row=1, col=1)
     figure.update_yaxes(rangemode="tozero", row=2, col=1)

@@ -59,7 +59,7 @@ def filters(view: View, say: Phrases) -> None:
     """The other conditions, each option with the number of entries that it would list."""
     lang = view.lang
     with st.container(key="filters"):
-        st.markdown(f"**{say('pages.menu')}**", help=say("practices.note"))
+        st.markdown(f"**{say('practices.filters')}**", help=say("practices.note"))
         cases = {name: plain(case.short[lang]) for name, case in cached.shelf().cases.items()}
         _facet("among", cases, view, say)
         _facet("type", {k: t.label[lang] for k, t in cached.practice_types().items()}, view, say)

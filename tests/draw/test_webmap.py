@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from geo.draw.classes import class_of
 from geo.draw.markers import ZOOMS, Label
 from geo.draw.webmap import (
-    CaseMarker,
     MapFiles,
+    PlaceMarker,
     base_map,
     clicked_case,
     layer,
@@ -25,7 +25,7 @@ from geo.draw.webmap import (
 FILES = MapFiles(
     "../map/map.js?v=1", "../map/drawing.js", "../map/map.css", "../leaflet.js", "../leaflet.css"
 )
-MARKER = CaseMarker("nomi", "能美市の体制", (36.4, 136.5), Label("能美市", 60), {"4": (42, 0)})
+MARKER = PlaceMarker("nomi", "能美市の体制", (36.4, 136.5), Label("能美市", 60), {"4": (42, 0)})
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
@@ -117,7 +117,7 @@ def test_the_map_colours_an_area_in_the_class_that_the_legend_marks(indicator, v
 
 
 def test_a_view_carries_its_cases_in_the_order_of_the_list(say):
-    other = CaseMarker("kurume", "久留米市", (33.3, 130.5), Label("久留米市", 74), {})
+    other = PlaceMarker("kurume", "久留米市", (33.3, 130.5), Label("久留米市", 74), {})
 
     spec = view_spec({}, [other, MARKER], opened="nomi", areas=(), background=None, say=say)
 

@@ -1,0 +1,142 @@
+"""うちのまち without a browser: choosing, comparing, and what cannot be compared."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def open_page():
+    def run(page="pages/my_town.py", **address):
+        app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+        app.query_params.update(address)
+        app.run()
+        return app.switch_page(page).run() if page else app
+
+    return run
+
+
+def texts(elements):
+    return "\n".join(element.value for element in elements)
+
+
+def shown(page):
+    return texts([*page.get("html"), *page.markdown, *page.info, *page.warning])
+
+
+def test_without_a_town_the_page_invites_to_choose_one(open_page):
+    page = open_page()
+
+    assert not page.exception
+    assert "まだ市区町村が選ばれていません" in shown(page)
+
+
+def test_choosing_a_town_puts_it_into_the_address_and_ranks_all_cases(open_page):
+    page = open_page()
+
+    page.selectbox(key="town").select("24208").run()
+
+    assert dict(page.query_params) == {"town": "24208"}
+    assert shown(page).count("data-alike=") == 7
+
+
+def test_the_case_of_ones_own_town_comes_first_and_is_called_the_same_place(open_page):
+    page = shown(open_page(town="24208"))
+
+    assert "1. 名張市" in page and "同じまち" in page
+
+
+def test_a_town_with_its_check_digit_is_the_same_town(open_page):
+    assert open_page(town="242080").selectbox(key="town").value == "24208"
+
+
+def test_an_unknown_town_is_reported_and_the_page_is_as_without_it(open_page):
+    page = open_page(page=None, town="99999")
+
+    assert "99999" in page.toast[0].value
+    assert not page.exception
+
+
+def test_futaba_gets_a_clear_message_and_no_list(open_page):
+    page = open_page(town="07546")
+
+    assert "双葉町は、比べるための数値" in page.warning[0].value
+    assert "data-near=" not in shown(page)
+
+
+def test_iwaki_lacks_only_the_projection_and_says_so_when_it_is_asked_for(open_page):
+    page = open_page(town="07204", weights="ageing-2050_3")
+
+    assert "高齢化率（2050年推計）" in page.info[0].value
+    assert shown(page).count("data-near=") == 20
+    assert "将来推計はない" in shown(page)
+
+
+def test_without_any_weight_the_page_says_what_to_do(open_page):
+    names = ("ageing", "under15", "population", "density", "elderly-single")
+    weights = ".".join(f"{name}-2020_0" for name in names)
+
+    page = open_page(town="24208", weights=f"{weights}.population-change-2020_0")
+
+    assert "重みが0" in page.warning[0].value
+    assert page.slider(key="weight-ageing-2020").value == 0
+
+
+def test_a_weight_travels_in_the_link_and_the_catalogues_own_leaves_it(open_page):
+    page = open_page(town="24208")
+
+    page.slider(key="weight-doctors-2022").set_value(3).run()
+    assert dict(page.query_params)["weights"] == "doctors-2022_3"
+
+    page.slider(key="weight-doctors-2022").set_value(0).run()
+    assert "weights" not in dict(page.query_params)
+
+
+def test_places_like_a_case_do_not_contain_the_case_itself(open_page):
+    page = shown(open_page(like="nabari"))
+
+    assert 'data-near="24208"' not in page
+    assert 'data-alike="nabari"' not in page
+    assert page.count("data-near=") == 20
+
+
+def test_the_chosen_town_is_named_beside_the_map(open_page):
+    assert "うちのまち：**名張市**" in texts(open_page(page=None, town="24208").markdown)
+
+
+def test_letting_go_of_the_town_takes_it_out_of_the_address(open_page):
+    page = open_page(page=None, town="24208", case="nomi")
+
+    page.button(key="town-clear").click().run()
+
+    assert dict(page.query_params) == {"case": "nomi"}
+
+
+def test_an_open_case_is_compared_with_ones_own_town(open_page):
+    page = shown(open_page(page=None, town="13206", case="nomi"))
+
+    assert "府中市（東京都）とくらべて" in page
+
+
+def test_the_figures_of_the_collection_stand_beside_the_official_ones_and_neither_is_judged(
+    open_page,
+):
+    page = shown(open_page(page=None, case="satte-sugito"))
+
+    assert "51,383" in page and "51,939人" in page and "52,524人" in page
+    assert "差は−556人" in page
+
+
+def test_the_figures_of_kurume_are_those_of_the_register(open_page):
+    assert "住民基本台帳人口と同じ" in shown(open_page(page=None, case="kurume"))
+
+
+def test_then_now_and_later_share_one_entry_of_the_list_and_a_switch(open_page):
+    page = open_page(page=None, overlay="ageing-2050")
+
+    assert page.selectbox(key="overlay").value == "ageing-2020"
+    assert page.segmented_control(key="overlay-when").value == "ageing-2050"
+    assert "2050年推計" in shown(page)
