@@ -28,7 +28,12 @@ def show(case: Case, view: View, say: Phrases) -> None:
         )
     if view.town:
         alike.beside(case.id, view, say)
-    st.html(_dossier(case.id, view.lang) + vintages.table(case.id, view.lang))
+    st.html(text(case.id, view.lang))
+
+
+def text(name: str, lang: str) -> str:
+    """The case as HTML: what the collection says, and its figures beside the official ones."""
+    return _dossier(name, lang) + vintages.table(name, lang)
 
 
 @st.cache_resource

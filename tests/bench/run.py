@@ -24,12 +24,12 @@ from xstatic.pkg import leaflet
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.bench import deeper  # noqa: E402
+from tests.bench.deeper import MAP, SECONDS  # noqa: E402
 from tests.serving import launch, serve  # noqa: E402
 
-SECONDS = 60_000  # Playwright counts in milliseconds
+LAYERS = 3  # in which Plotly draws each chart
 CASES = ("nomi", "fujisawa", "kurume")
-SVGS = 9  # three charts, which Plotly draws in three layers each
-MAP = "iframe[title='streamlit_folium.st_folium']"
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ class Peer:
     app: Path
     drawn: Callable[[Page], None]
     click: Callable[[Page, str], None] | None = None
+    charts: int = 0  # that an open case shows
+    deeper: bool = False  # has overlays and a town to choose
 
 
 def _drawn(page: Page) -> None:
@@ -77,8 +79,14 @@ def _empty_drawn(page: Page) -> None:
 
 
 PEERS = (
-    Peer("dashboard", ROOT / "dashboard.py", _drawn, _click),
-    Peer("tutorial", Path(__file__).with_name("tutorial_app.py"), _tutorial_drawn, _tutorial_click),
+    Peer("dashboard", ROOT / "dashboard.py", _drawn, _click, charts=4, deeper=True),
+    Peer(
+        "tutorial",
+        Path(__file__).with_name("tutorial_app.py"),
+        _tutorial_drawn,
+        _tutorial_click,
+        charts=3,
+    ),
     Peer("empty page", Path(__file__).with_name("empty_app.py"), _empty_drawn),
 )
 
@@ -105,7 +113,7 @@ def main() -> None:
                 for what, seconds in _visit(browser, peer, addresses[peer.name]):
                     if number:
                         times[peer.name, what].append(seconds)
-    table = _table(times)
+    table = _table(times) + "\n" + _in_clicks(times) + "\n" + deeper.distances() + "\n"
     print(table)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(table, encoding="utf-8")
@@ -134,9 +142,11 @@ def _visit(browser, peer: Peer, address: str) -> list[tuple[str, float]]:
                 timeout=SECONDS
             )
             # a reader reads before the next click: by then all charts are drawn
-            page.locator(".js-plotly-plot .main-svg").nth(SVGS - 1).wait_for(
+            page.locator(".js-plotly-plot .main-svg").nth(peer.charts * LAYERS - 1).wait_for(
                 timeout=SECONDS, state="attached"
             )
+        if peer.deeper:
+            measured += deeper.overlays(page) + deeper.towns(page, address)
     context.close()
     return measured
 
@@ -149,6 +159,16 @@ def _from_this_machine(route: Route) -> None:
         route.fulfill(path=file)
     else:
         route.fulfill(status=200, body="", content_type="text/javascript")
+
+
+def _in_clicks(times: dict[tuple[str, str], list[float]]) -> str:
+    """Overlay and my-town changes, against the click that opens a case as the unit."""
+    unit = statistics.median(times["dashboard", "click to panel"])
+    ratios = (
+        f"{what} {statistics.median(times['dashboard', what]) / unit:.2f}"
+        for what in ("overlay change", "my-town change")
+    )
+    return f"In units of a click to the panel ({unit:.2f} s): {', '.join(ratios)}."
 
 
 def _table(times: dict[tuple[str, str], list[float]]) -> str:
@@ -164,12 +184,13 @@ def _table(times: dict[tuple[str, str], list[float]]) -> str:
     for peer in PEERS:
         cells = []
         for what in measures:
-            own, tutorial = times.get((peer.name, what)), times["tutorial", what]
+            own, tutorial = times.get((peer.name, what)), times.get(("tutorial", what))
             if not own:
                 cells.append("–")
                 continue
             median = statistics.median(own)
-            cells.append(f"{median:.2f} ({median / statistics.median(tutorial):.2f})")
+            ratio = f" ({median / statistics.median(tutorial):.2f})" if tutorial else ""
+            cells.append(f"{median:.2f}{ratio}")
         lines.append(f"| {peer.name} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 

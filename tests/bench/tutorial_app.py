@@ -49,13 +49,13 @@ with left:
         del choropleth._children[child]
     choropleth.add_to(japan)
     # no popups and no icons: folium would want jQuery, Bootstrap and three more libraries
-    for marker in cached.case_markers("ja").values():
+    for marker in cached.map_markers("ja").values():
         folium.Marker(marker.place, tooltip=marker.id).add_to(japan)
     clicked = st_folium(japan, width=None, height=560, key="map")
 with right:
     case = cached.shelf().cases.get((clicked or {}).get("last_object_clicked_tooltip"))
     if case:
-        case_panel.show(case, View(), cached.phrases("ja"))
+        st.html(case_panel.text(case.id, "ja"))
         comparison.show(case, [], View(), cached.phrases("ja"))
     else:
         st.write("事例を選んでください。")

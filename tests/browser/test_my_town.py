@@ -94,5 +94,8 @@ def test_the_years_of_an_overlay_are_switched_and_the_classes_stay(visit):
 def test_nothing_hangs_over_the_edge_of_a_phone(visit, lang):
     reader = visit(f"{MAP}?town=24208&lang={lang}", width=390)
 
-    page = reader.page.get_by_test_id("stMain")
-    assert page.evaluate("box => box.scrollWidth <= box.clientWidth")
+    expect(reader.page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    reader.page.wait_for_function(  # a chart is wider for the moment before it is fitted
+        "() => { const box = document.querySelector('[data-testid=stMain]');"
+        " return box.scrollWidth <= box.clientWidth; }"
+    )
