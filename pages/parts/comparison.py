@@ -17,7 +17,9 @@ from geo.draw import charts
 from geo.draw.html import render
 from geo.draw.palette import AGES
 from geo.places import rates
+from geo.places.indicators import Indicator
 from geo.text import Phrases
+from geo.text.numbers import write_number
 from geo.view import View
 from pages.parts import cached, chart, future
 from pages.parts.chart import Chart
@@ -47,12 +49,13 @@ def distribution(overlay: str, opened: str | None, town: str | None, lang: str) 
         charts.Mark(case.short[lang], cached.case_value(overlay, name), name == opened)
         for name, case in cached.shelf().cases.items()
     ]
-    if town:
-        name = cached.area(town).name[lang]
-        marks.append(charts.Mark(name, cached.area_value(overlay, town), town=True))
     title, sentences = (
         _placed(overlay, opened, say) if opened else _range_of_cases(overlay, marks, say)
     )
+    if town:
+        own = charts.Mark(cached.area(town).name[lang], cached.area_value(overlay, town), town=True)
+        marks.append(own)
+        sentences.append(_of_town(own, indicator, say))
     return Chart(
         f"distribution-{opened or 'all'}",
         title,
@@ -62,6 +65,13 @@ def distribution(overlay: str, opened: str | None, town: str | None, lang: str) 
         [[mark.name, indicator.write(mark.value, lang)] for mark in marks],
         tuple(cached.indicator_origins(overlay)),
     )
+
+
+def _of_town(own: charts.Mark, indicator: Indicator, say: Phrases) -> str:
+    """The reader's own town in words: what the dashed line marks, or that there is nothing to."""
+    if own.value is None:
+        return say("charts.town_none", name=own.name)
+    return say("charts.town", name=own.name, value=indicator.write(own.value, say.lang))
 
 
 def _placed(overlay: str, opened: str, say: Phrases) -> tuple[str, list[str]]:
@@ -90,8 +100,7 @@ def _range_of_cases(
 ) -> tuple[str, list[str]]:
     """Title and sentences for all cases together: from which value to which."""
     indicator = cached.indicators()[overlay]
-    of_cases = (mark.value for mark in marks if not mark.town)
-    known = sorted(value for value in of_cases if value is not None) or [None]
+    known = sorted(mark.value for mark in marks if mark.value is not None) or [None]
     title = say(
         "overview.distribution_title",
         label=indicator.label[say.lang],
@@ -118,7 +127,10 @@ def _age_structure(name: str, town: str | None, lang: str) -> Chart:
         [say("charts.structure_sentence"), say("charts.structure_unknown")],
         charts.age_structure(rows, say),
         [say("charts.name"), *(say("charts.share_column", group=say(f"ages.{g}")) for g in AGES)],
-        [[label, *(f"{shares[g]:.1f}" for g in AGES)] for label, shares in rows.items()],
+        [
+            [label, *(write_number(shares[g], None, lang, decimals=1) for g in AGES)]
+            for label, shares in rows.items()
+        ],
         ("ssdse-a-2021", "ssdse-a-2026"),
     )
 

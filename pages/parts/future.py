@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import streamlit as st
 
 from geo.draw import paths
@@ -14,6 +16,7 @@ from geo.view import View
 from pages.parts import cached, chart
 from pages.parts.chart import Chart
 
+_PART_LOOKS = (("#e69f00", "triangle-up"), ("#56b4e9", "triangle-down"), ("#009e73", "x"))
 _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
@@ -59,19 +62,22 @@ def _lines(base: str, town: str | None, say: Phrases) -> list[Line]:
         Line(area.name[say.lang], path(statistics, area.codes), colour, symbol, _printed(base))
     ]
     if base in cached.shelf().cases:
-        lines += _wards(base, say)
+        lines += _parts(base, say)
     if town and town != base:
         own = cached.area(town)
         lines.append(Line(own.name[say.lang], path(statistics, own.codes), TOWN, "diamond"))
     return [*lines, Line(say("paths.nation"), _nation(), OTHER_CASE, "square")]
 
 
-def _wards(case: str, say: Phrases) -> list[Line]:
-    """The wards that a case works in: closer to it than their whole city."""
-    places = [p for p in cached.shelf().cases[case].places if p.code != p.statistics]
+def _parts(case: str, say: Phrases) -> list[Line]:
+    """The places of a case one by one, where it has several. A ward stands for itself: it is
+    closer to the case than its whole city."""
+    places = cached.shelf().cases[case].places
+    if len(places) == 1 and places[0].code == places[0].statistics:
+        return []
     return [
-        Line(p.name[say.lang], path(cached.statistics(), [p.code]), "#e69f00", "triangle-up")
-        for p in places
+        Line(place.name[say.lang], path(cached.statistics(), [place.code]), colour, symbol)
+        for place, (colour, symbol) in zip(places, itertools.cycle(_PART_LOOKS), strict=False)
     ]
 
 

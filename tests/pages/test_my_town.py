@@ -140,3 +140,17 @@ def test_then_now_and_later_share_one_entry_of_the_list_and_a_switch(open_page):
     assert page.selectbox(key="overlay").value == "ageing-2020"
     assert page.segmented_control(key="overlay-when").value == "ageing-2050"
     assert "2050年推計" in shown(page)
+
+
+def test_a_town_without_data_says_so_at_the_map_and_at_every_chart(open_page):
+    page = shown(open_page(page=None, town="07546", case="nomi"))
+
+    assert "うちのまち（双葉町）はデータなしです。" in page
+    assert "nan" not in page
+
+
+def test_the_town_is_in_every_chart_of_an_open_case(open_page):
+    page = shown(open_page(page=None, town="13206", case="nomi"))
+
+    assert "点線はうちのまち（府中市（東京都）、" in page
+    assert page.count('<th scope="row">府中市（東京都）') >= 3
