@@ -58,7 +58,7 @@ def test_another_overlay_repaints_the_same_map(visit):
     frame.evaluate("frame => frame.contentWindow.stillTheSame = true")
 
     reader.page.get_by_role("combobox", name="地図の色分け").click()
-    reader.page.get_by_role("option", name="人口（2020年）").click()
+    reader.page.get_by_role("option", name="人口｜人口", exact=True).click()
 
     expect(reader.map.locator('body[data-overlay="population-2020"]')).to_be_attached()
     assert frame.evaluate("frame => frame.contentWindow.stillTheSame") is True
@@ -82,7 +82,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_is_wrong(visit):
     for case in ("gajumaru", "nabari"):
         reader.marker(case).click()
         reader.expect_case(case)
-    expect(reader.page.locator(".js-plotly-plot")).to_have_count(3)
+    expect(reader.page.locator(".js-plotly-plot")).to_have_count(4)
     ours = urlsplit(reader.dashboard.address).netloc
 
     assert {urlsplit(url).netloc for url in reader.requests if "://" in url} == {ours}
