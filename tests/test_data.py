@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from geo.cases import Known, open_shelf, read_case, read_vocabulary
-from geo.places.indicators import read_indicators
-from geo.places.schema import CENSUS_YEARS, TABLES
+from geo.places.schema import TABLES
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
 from geo.text import read_phrases
@@ -23,7 +22,6 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 CASES = sorted((DATA / "cases").glob("*.toml"))
 RESOURCES = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
-INDICATORS = read_indicators(DATA / "vocabulary/indicators.toml")
 SOURCES = read_sources(DATA / "sources")
 JA, EN = (read_phrases(DATA / "text", lang) for lang in ("ja", "en"))
 CODE = [
@@ -33,7 +31,6 @@ CODE = [
 ]
 
 resources = pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each["path"])
-indicators = pytest.mark.parametrize("indicator", list(INDICATORS.values()), ids=list(INDICATORS))
 cases = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 
 
@@ -182,6 +179,17 @@ def test_the_sources_on_record_are_those_in_the_folder_of_sources(resource):
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_table_is_on_record_with_the_sources_and_columns_of_the_schema(table):
+    (found,) = [each for each in RESOURCES if each["path"] == table.file]
+
+    assert [source["id"] for source in found["sources"]] == [name for name, _ in table.sources]
+    assert [field["name"] for field in found["schema"]["fields"]] == [
+        column.name for column in table.columns
+    ]
+    assert found["rows"] == table.rows
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_a_table_is_sorted_by_its_key_and_has_no_key_twice(table):
     with (DATA / table.file).open(encoding="utf-8", newline="") as file:
         keys = [tuple(row[name] for name in table.key) for row in csv.DictReader(file)]
@@ -191,37 +199,3 @@ def test_a_table_is_sorted_by_its_key_and_has_no_key_twice(table):
 
 def test_a_ward_lies_in_a_city_that_has_statistics(statistics):
     assert set(statistics.wards["city"]) <= set(statistics.municipalities.index)
-
-
-# ---- indicators ----------------------------------------------------------------------------
-
-
-@indicators
-def test_the_sources_of_an_indicator_exist(indicator):
-    assert set(indicator.sources) <= set(SOURCES)
-
-
-@indicators
-def test_the_columns_of_an_indicator_are_in_the_tables(indicator, statistics):
-    columns = {*indicator.numerator, *indicator.denominator}
-
-    assert columns <= set(statistics.counts(indicator.year).columns)
-
-
-@indicators
-def test_the_years_of_an_indicator_are_census_years(indicator):
-    assert {indicator.year, indicator.since or indicator.year} <= set(CENSUS_YEARS)
-
-
-@indicators
-def test_a_change_is_of_a_share_in_the_catalogue(indicator):
-    assert (indicator.kind == "change") == (indicator.of is not None)
-    assert indicator.of is None or INDICATORS[indicator.of].kind == "share"
-
-
-@indicators
-def test_an_indicator_of_the_earlier_census_names_the_edition_that_carries_it(indicator):
-    editions = {2015: "ssdse-a-2021", 2020: "ssdse-a-2026"}
-    years = {indicator.year, indicator.since or indicator.year}
-
-    assert set(indicator.sources) == {editions[year] for year in years}

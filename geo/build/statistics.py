@@ -95,8 +95,12 @@ def latest(edition: Path, table: Table) -> pd.DataFrame:
     frame = _items(edition, items, years)
     for column in table.columns:
         if column.unit == "km²":
-            frame[column.name] = [f"{int(hectares) / 100:.2f}" for hectares in frame[column.name]]
+            frame[column.name] = [_square_kilometres(hectares) for hectares in frame[column.name]]
     return arranged(frame, table)
+
+
+def _square_kilometres(hectares: str) -> str:
+    return f"{int(hectares) / 100:.2f}" if hectares else ""
 
 
 def _counts(editions: dict[int, Path], items: dict[str, str], table: Table) -> pd.DataFrame:

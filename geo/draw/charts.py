@@ -88,6 +88,8 @@ def _mark_cases(
 ) -> None:
     """Small triangles for all cases on the axis, a labelled line for each chosen one."""
     shown = [mark for mark in marks if mark.value is not None]
+    if indicator.logarithmic:  # nobody living in a town is a count that has no place there
+        shown = [mark for mark in shown if mark.value > 0]
     figure.add_scatter(
         x=[mark.value for mark in shown],
         y=[-top * 0.05] * len(shown),

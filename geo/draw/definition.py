@@ -24,14 +24,14 @@ def indicator_facts(
 
 
 def surveys(indicator: Indicator, catalogue: Mapping[str, Indicator], say: Phrases) -> str:
-    """The original statistics with their years: 国勢調査（2015年・2020年）."""
+    """The original statistics with their years: 国勢調査（2015・2020年）."""
     years: dict[str, list[str]] = {}
     for keys in origins(indicator, catalogue).values():
         for key in keys:
             survey, year = key.split()
             years.setdefault(survey, []).append(year)
-    comma = "、" if say.lang == "ja" else "; "
+    comma, dot = ("、", "・") if say.lang == "ja" else ("; ", ", ")
     return comma.join(
-        say("overlay.surveyed", survey=say(f"surveys.{survey}"), years="・".join(sorted(found)))
+        say("overlay.surveyed", survey=say(f"surveys.{survey}"), years=dot.join(sorted(found)))
         for survey, found in years.items()
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _SEQUENTIAL = ["#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"]
 # below zero the brown side of ColorBrewer BrBG, dark where the fall is deep; orange would be
 # taken for the cases
-_FALL = ["#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
+_FALL = ["#543005", "#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
 
 NO_DATA = "#b8b8b8"
 CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
@@ -33,8 +33,8 @@ def ramp(kind: str, breaks: Sequence[float]) -> list[str]:
 
 
 def _fall(classes: int) -> list[str]:
-    """The classes below zero; a single one in the middle of the scale, to be seen at all."""
-    return [_FALL[2]] if classes == 1 else _thinned(_FALL, classes)
+    """The classes below zero; a single one neither pale nor dark, to be seen at all."""
+    return ["#dfc27d"] if classes == 1 else _thinned(_FALL, classes)
 
 
 def _thinned(colours: list[str], wanted: int) -> list[str]:

@@ -32,6 +32,7 @@ class Indicator(BaseModel):
     series: str | None = None  # then, now and later of one measure share a series and classes
     kind: Literal["share", "ratio", "count", "change", "growth"]
     year: int
+    earlier: tuple[int, ...] = ()  # years of which the same measure is offered as well
     numerator: tuple[str, ...] = ()  # columns of counts, added up
     minus: tuple[str, ...] = ()  # columns taken off the numerator
     denominator: tuple[str, ...] = ()
@@ -65,6 +66,8 @@ class Indicator(BaseModel):
         }
         if not needed[self.kind] or list(self.breaks) != sorted(set(self.breaks)):
             raise ValueError(self.id)
+        if self.earlier and str(self.year) not in self.id:  # one id for several years
+            raise ValueError(f"{self.id}: {self.year}")
         if unknown := [name for name, _ in self.ingredients() if name not in COLUMNS]:
             raise ValueError(f"{self.id}: {', '.join(unknown)}")
         return self
@@ -124,11 +127,10 @@ def read_indicators(path: Path) -> Mapping[str, Indicator]:
     catalogue: dict[str, Indicator] = {}
     for name, value in load_toml(path).items():
         entry = {"id": name, **value} if isinstance(value, dict) else value
-        earlier = entry.pop("earlier", []) if isinstance(entry, dict) else []
         now = validated(Indicator, f"{path.name}: {name}", entry)
-        for year in earlier:
-            then = now.at(year).model_copy(update={"id": name.replace(str(now.year), str(year))})
-            catalogue[then.id] = then.model_copy(update={"weight": None})
+        for year in now.earlier:
+            then = name.replace(str(now.year), str(year))
+            catalogue[then] = now.at(year).model_copy(update={"id": then, "weight": None})
         catalogue[name] = now
     return catalogue
 

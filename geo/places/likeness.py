@@ -75,8 +75,11 @@ def distances(places: pd.DataFrame, base: pd.Series, weights: Mapping[str, int])
 
 
 def all_distances(places: pd.DataFrame, weights: Mapping[str, int]) -> np.ndarray:
-    """The distances between all places, shape (n, n), in the order of ``places``."""
+    """The distances between all places, shape (n, n), in the order of ``places``; missing where
+    either lacks an indicator that has a weight. Raises ValueError if nothing has a weight."""
     used = {name: weight for name, weight in weights.items() if weight > 0}
+    if not used:
+        raise ValueError("nothing to compare by")
     total = np.zeros((len(places), len(places)))
     for name, weight in used.items():
         column = places[name].to_numpy()

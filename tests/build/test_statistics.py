@@ -60,10 +60,10 @@ def test_an_item_of_another_year_is_refused_by_name(edition):
 
     assert refusal(lambda: population({2015: path})) == (
         "SSDSE-A-2020.csv\n"
-        "  2015年の項目がありません: A1101, A1301, A1302, A1303, A1419。"
-        "SSDSE-A の版を確かめてください。\n"
-        "  No items of 2015: A1101, A1301, A1302, A1303, A1419. "
-        "Check which edition of SSDSE-A this is."
+        "  次の項目（年）がありません: A1101 (2015), A1301 (2015), A1302 (2015), A1303 (2015), "
+        "A1419 (2015)。SSDSE-A の版を確かめてください。\n"
+        "  These items (years) are absent: A1101 (2015), A1301 (2015), A1302 (2015), "
+        "A1303 (2015), A1419 (2015). Check which edition of SSDSE-A this is."
     )
 
 
@@ -72,15 +72,17 @@ def test_an_item_that_is_not_in_the_file_is_refused_by_name(edition):
 
     assert refusal(lambda: population({2020: path})) == (
         "SSDSE-A-2020.csv\n"
-        "  2020年の項目がありません: A1419。SSDSE-A の版を確かめてください。\n"
-        "  No items of 2020: A1419. Check which edition of SSDSE-A this is."
+        "  次の項目（年）がありません: A1419 (2020)。SSDSE-A の版を確かめてください。\n"
+        "  These items (years) are absent: A1419 (2020). Check which edition of SSDSE-A this is."
     )
 
 
 def test_households_are_asked_for_in_the_same_way(edition):
     path = edition(2020)
 
-    assert "No items of 2020: A710101" in refusal(lambda: households({2020: path}))
+    assert "absent: A710101 (2020), A810102 (2020), A810105" in refusal(
+        lambda: households({2020: path})
+    )
 
 
 def test_a_special_ward_of_tokyo_calls_itself_a_city_in_english(tmp_path):

@@ -11,7 +11,7 @@ import pytest
 from geo.draw.charts import Mark, age_structure, distribution, type_counts, type_matrix
 from geo.draw.palette import AGES, CASE, OTHER_CASE, ramp
 
-VALUES = pd.Series([24.0, 27.5, 27.6, 33.0, 41.0, 50.0, None])
+VALUES = pd.Series([24.0, 27.5, 27.6, 33.0, 41.0, 60.0, None])
 SHARES = pd.Series({"under15": 10.0, "15_64": 50.0, "65_74": 15.0, "75plus": 25.0})
 MARKS = [
     Mark("能美市", 26.3, chosen=True), Mark("久留米市", 28.7), Mark("双葉町", None),
@@ -37,7 +37,7 @@ def test_the_outermost_values_are_counted_in_the_outermost_bars(chart):
 
 
 def test_a_bar_has_the_colour_of_the_class_on_the_map(chart, catalogue):
-    colours = ramp("sequential", len(catalogue["ageing-2020"].breaks) + 1)
+    colours = ramp("sequential", catalogue["ageing-2020"].breaks)
     bars = chart().data[0]
 
     assert bars.marker.color[0] == colours[0]
@@ -103,6 +103,31 @@ def test_a_chosen_case_on_a_logarithmic_axis_is_named_above_its_line(chart):
 
     assert figure.layout.shapes[0].x0 == 1000
     assert figure.layout.annotations[0].x == pytest.approx(math.log10(1000))
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_town_without_residents_has_no_mark_on_a_logarithmic_axis(chosen, chart):
+    futaba = Mark("双葉町", 0.0, chosen=chosen)
+    figure = chart(pd.Series([500, 5000, 50_000]), [futaba], "population-2020")
+
+    assert len(figure.data[1].x) == len(figure.layout.shapes) == 0
+
+
+def test_a_value_of_zero_or_less_is_marked_where_the_axis_has_room_for_it(chart):
+    figure = chart(
+        pd.Series([-9.0, -5.0, 2.0]), [Mark("甲", 0.0), Mark("乙", -3.0)], "natural-2023"
+    )
+
+    assert list(figure.data[1].x) == [0.0, -3.0]
+
+
+def test_the_bars_of_a_fall_have_the_colours_of_its_classes(chart, catalogue):
+    breaks = catalogue["population-change-2020"].breaks
+    bars = chart(pd.Series([-30.0, -20.0, 20.0]), [], "population-change-2020").data[0]
+
+    assert {bars.marker.color[0], bars.marker.color[-1]} == {
+        ramp("diverging", breaks)[0], ramp("diverging", breaks)[-1],
+    }  # fmt: skip
 
 
 def test_the_age_structure_has_a_bar_for_each_row_and_a_colour_for_each_group(say):

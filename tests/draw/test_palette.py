@@ -2,48 +2,105 @@
 
 from __future__ import annotations
 
+import colorsys
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.draw.palette import AGES, CASE, NO_DATA, OTHER_CASE, ramp
 
+kinds = st.sampled_from(["sequential", "diverging"])
+above = st.lists(st.integers(1, 99), max_size=5, unique=True).map(sorted)
+# zero is the highest break of the classes below zero, as in every diverging indicator
+around_zero = st.tuples(
+    st.lists(st.integers(-99, -1), max_size=4, unique=True).map(sorted), above
+).map(lambda ends: [*ends[0], 0, *ends[1]][:5])
+
+
+def channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
 
 def lightness(colour: str) -> float:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    red, green, blue = channels(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@given(st.sampled_from(["sequential", "diverging"]), st.integers(2, 6))
-def test_every_class_has_a_colour_of_its_own(kind, classes):
-    assert len(set(ramp(kind, classes))) == classes
+def is_brown(colour: str) -> bool:
+    """Orange to yellow in hue, where the other half of the ramp is green to blue."""
+    return colorsys.rgb_to_hls(*channels(colour))[0] < 1 / 6
 
 
-@given(st.integers(2, 6))
-def test_a_higher_class_is_darker(classes):
-    shades = [lightness(colour) for colour in ramp("sequential", classes)]
+@given(kinds, around_zero)
+@example("diverging", [-50, -40, -30, -15, 0])
+@example("diverging", [0, 2, 3, 4, 5])
+@example("sequential", [25, 30, 35, 40, 50])
+def test_every_class_has_a_colour_of_its_own(kind, breaks):
+    assert len(set(ramp(kind, breaks))) == len(breaks) + 1
+
+
+@given(above)
+@example([25, 30, 35, 40, 50])
+def test_a_higher_class_is_darker(breaks):
+    shades = [lightness(colour) for colour in ramp("sequential", breaks)]
 
     assert shades == sorted(shades, reverse=True)
 
 
-@pytest.mark.parametrize("classes", [2, 4, 6])
-def test_a_diverging_ramp_sets_only_its_first_class_apart(classes):
-    assert ramp("diverging", classes)[1:] == ramp("sequential", classes - 1)
-    assert ramp("diverging", classes)[0] not in ramp("sequential", classes)
+@given(around_zero)
+@example([-50, -40, -30, -15, 0])
+@example([-10, -5, 0, 5, 10])
+@example([0, 2, 3, 4, 5])
+def test_a_diverging_ramp_changes_hue_at_zero(breaks):
+    browns = [is_brown(colour) for colour in ramp("diverging", breaks)]
+    below = breaks.index(0) + 1
+
+    assert browns == [True] * below + [False] * (len(breaks) + 1 - below)
+
+
+@given(around_zero)
+@example([-50, -40, -30, -15, 0])
+@example([-10, -5, 0, 5, 10])
+def test_a_diverging_ramp_gets_darker_away_from_zero(breaks):
+    shades = [lightness(colour) for colour in ramp("diverging", breaks)]
+    below = breaks.index(0) + 1
+
+    assert shades[:below] == sorted(shades[:below])
+    assert shades[below:] == sorted(shades[below:], reverse=True)
+
+
+def test_a_single_class_below_zero_is_neither_as_pale_as_white_nor_the_darkest():
+    (single, *_), (*several, _) = ramp("diverging", [0, 2]), ramp("diverging", [-10, -5, 0])
+
+    assert lightness(several[0]) < lightness(single) < lightness(several[-1])
+
+
+@given(above)
+def test_a_sequential_ramp_has_no_class_set_apart(breaks):
+    first, *others = ramp("sequential", breaks)
+
+    assert not [colour for colour in others if is_brown(colour)]
+    assert lightness(first) == max(map(lightness, [first, *others]))
 
 
 def test_every_indicator_has_a_colour_for_each_class(catalogue):
     for indicator in catalogue.values():
-        classes = len(indicator.breaks) + 1
-
-        assert len(set(ramp(indicator.ramp, classes))) == classes
+        assert len(set(ramp(indicator.ramp, indicator.breaks))) == len(indicator.breaks) + 1
 
 
-def test_no_data_and_the_cases_have_colours_that_no_class_has():
+def test_every_indicator_that_can_be_below_zero_is_coloured_around_zero(catalogue):
+    for indicator in catalogue.values():
+        assert (indicator.ramp == "diverging") == indicator.signed == (0 in indicator.breaks)
+
+
+@pytest.mark.parametrize("breaks", [[0], [0, 1, 2, 3, 4], [-2, -1, 0, 1, 2], [-4, -3, -2, -1, 0]])
+def test_no_data_and_the_cases_have_colours_that_no_class_has(breaks):
     marks = {NO_DATA, CASE, OTHER_CASE}
 
     assert len(marks) == 3
-    assert not marks & {*ramp("sequential", 6), *ramp("diverging", 6)}
+    assert not marks & {*ramp("sequential", breaks), *ramp("diverging", breaks)}
 
 
 def test_every_age_group_has_a_colour():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 
 import pytest
 
 from geo.errors import DataError
+from geo.places import schema
 from geo.places.tables import checksum, read_record, read_statistics
 
 MISSING = (
@@ -21,11 +23,7 @@ DAMAGED = (
     "  The file is not the one on record (checksum mismatch). Do not edit it by hand: "
     "restore it with git checkout data, or run python -m geo.build."
 )
-TABLES = pytest.mark.parametrize(
-    "path",
-    ["tables/municipalities.csv", "tables/wards.csv", "tables/population.csv",
-     "tables/households.csv"],
-)  # fmt: skip
+TABLES = pytest.mark.parametrize("path", [table.file for table in schema.TABLES])
 
 
 def refusal(data) -> str:
@@ -113,12 +111,30 @@ def test_codes_keep_their_leading_zero(statistics):
     assert statistics.municipalities.index[0] == "01100"
 
 
-def test_counts_are_whole_numbers(statistics):
-    assert set(statistics.counts(2020).dtypes.astype(str)) == {"Int64"}
+@pytest.mark.parametrize("table", schema.TABLES, ids=lambda table: table.name)
+def test_people_households_and_facilities_are_whole_numbers(table, statistics):
+    frame = statistics.frames[table.name]
+    whole = [column.name for column in table.columns if column.kind == "integer"]
+
+    assert {str(frame[name].dtype) for name in whole if name not in table.key} <= {"Int64"}
+
+
+@pytest.mark.parametrize("table", schema.TABLES, ids=lambda table: table.name)
+def test_no_count_and_no_area_is_below_zero(table, statistics):
+    counts = [column.name for column in table.columns if column.survey]
+
+    assert (statistics.frames[table.name][counts].min().fillna(0) >= 0).all()
+
+
+def test_counts_are_read_as_floating_point_numbers_so_that_missing_ones_stay_missing(statistics):
+    ages = statistics.column("projected_65plus", 2030)
+
+    assert str(ages.dtype) == "float64"
+    assert (ages["11464"], math.isnan(ages["24208"])) == (14470, True)  # 杉戸町 is published
 
 
 def test_a_census_counts_every_municipality_once(statistics):
-    counts = statistics.counts(2015)
+    counts = statistics.column("persons", 2015)
 
     assert list(counts.index) == list(statistics.municipalities.index)
 
