@@ -95,11 +95,23 @@ def test_the_legend_marks_the_class_of_the_open_case_and_none_where_it_has_no_da
     html = render(
         "legend.html.j2", lang="ja", say=say, name="高齢化率", labels=labels,
         classes=list(zip(["#fff", "#000"], labels, strict=True)), marked=marked, unit="%",
-        years="2020",
+        years="2020", own=-1,
     )  # fmt: skip
 
     assert html.count("ks-marked") == html.count(say("overlay.legend_case")) == marks
     assert say("map.words.no_data") in html
+
+
+@pytest.mark.parametrize(("own", "marks"), [(0, 1), (1, 1), (-1, 0)])
+def test_the_legend_marks_the_class_of_the_readers_own_town(own, marks, say):
+    labels = ["25未満", "25以上"]
+    html = render(
+        "legend.html.j2", lang="ja", say=say, name="高齢化率", labels=labels,
+        classes=list(zip(["#fff", "#000"], labels, strict=True)), marked=-1, unit="%",
+        years="2020", own=own,
+    )  # fmt: skip
+
+    assert html.count("ks-own") == marks
 
 
 def test_the_files_that_the_map_fetches_are_there():

@@ -121,15 +121,24 @@ def test_a_view_carries_its_cases_in_the_order_of_the_list(say):
 
     spec = view_spec({}, [other, MARKER], opened="nomi", areas=(), background=None, say=say)
 
-    assert [case["id"] for case in spec["cases"]] == ["kurume", "nomi"]
-    assert spec["open"] == "nomi"
+    assert [place["id"] for place in spec["places"]] == ["kurume", "nomi"]
+    assert (spec["open"], spec["town"]) == ("nomi", None)
+
+
+def test_the_readers_own_town_is_told_apart_from_the_cases(say):
+    town = PlaceMarker("24208", "三重県 名張市", (34.6, 136.1), Label("★ 名張市", 80), {}, "town")
+
+    spec = view_spec({}, [MARKER, town], opened=None, areas=(), background=None, say=say)
+
+    assert [place["kind"] for place in spec["places"]] == ["case", "town"]
+    assert spec["town"] == "24208"
 
 
 def test_a_case_on_the_map_has_its_place_its_label_and_where_the_label_stands(say):
     spec = view_spec({}, [MARKER], opened=None, areas=(), background=None, say=say)
 
-    assert spec["cases"] == [
-        {"id": "nomi", "title": "能美市の体制", "text": "能美市", "place": [36.4, 136.5],
+    assert spec["places"] == [
+        {"id": "nomi", "kind": "case", "title": "能美市の体制", "text": "能美市", "place": [36.4, 136.5],
          "width": 60, "height": 28, "offsets": {"4": (42, 0)}}
     ]  # fmt: skip
 
