@@ -57,7 +57,7 @@ def distribution(overlay: str, opened: str | None, town: str | None, lang: str) 
         marks.append(own)
         sentences.append(_of_town(own, indicator, say))
     return Chart(
-        f"distribution-{opened or 'all'}",
+        "distribution",
         title,
         [*sentences, indicator.caution[lang]],
         charts.distribution(indicator, values, marks, say),
@@ -117,7 +117,7 @@ def _age_structure(name: str, town: str | None, lang: str) -> Chart:
     rows = _structures(case, town, say)
     own, nation = next(iter(rows.values())), rows[_row(say("charts.nation"), 2020, say)]
     return Chart(
-        f"structure-{name}",
+        "structure",
         say(
             "charts.structure_title",
             name=case.short[lang],
@@ -163,7 +163,7 @@ def _matrix(opened: str, lang: str) -> Chart:
     cases = cached.shelf().cases
     types = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
     return Chart(
-        f"matrix-{opened}",
+        "matrix",
         say(
             "charts.matrix_title",
             name=cases[opened].short[lang],

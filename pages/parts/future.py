@@ -39,7 +39,7 @@ def _path(base: str, town: str | None, lang: str) -> Chart:
     lines = _lines(base, town, say)
     own = lines[0]
     return Chart(
-        f"path-{base}",
+        "path",
         _title(own, say),
         _sentences(base, own, say),
         paths.paths(lines, say),
