@@ -85,10 +85,12 @@ def test_values_that_are_read_later_are_put_on_the_scale_of_the_fitted_ones():
     assert scale.standardised(table([3, 5]))["x"].tolist() == pytest.approx([0, 1.349])
 
 
-def test_by_an_indicator_that_is_the_same_everywhere_nothing_is_compared():
-    values = table([7.0] * 8)
+@pytest.mark.parametrize("others", [[], [0.0], [0.0, 900.0]])
+def test_by_an_indicator_that_is_the_same_nearly_everywhere_nothing_is_compared(others):
+    values = table([*[7.0] * 12, *others])
     scaled = fitted(values, []).standardised(values)
 
+    assert scaled["x"].isna().all()
     assert usable(scaled.iloc[0], {"x": 1, "y": 1}) == ({"y": 1}, ["x"])
     with pytest.raises(ValueError, match="x"):
         distances(scaled, scaled.iloc[0], {"x": 1, "y": 1})
