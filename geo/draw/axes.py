@@ -12,7 +12,7 @@ from geo.places.indicators import Indicator
 from geo.text import Phrases
 from geo.text.numbers import unit_name
 
-_FENCE = 4  # interquartile ranges beyond the quartiles
+_FENCE = 6  # interquartile ranges beyond the quartiles
 _MARGIN = 0.025  # of the axis on either side, so that a mark at its end is seen whole
 
 

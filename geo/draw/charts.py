@@ -214,7 +214,7 @@ def _histogram(known: pd.Series, *, logarithmic: bool) -> tuple[np.ndarray, np.n
 
 
 def styled(figure: go.Figure, *, height: int, top: int = 10) -> go.Figure:
-    """The figure with the height, font and stillness that all figures of the project share."""
+    """The look that all figures share: font, margins, nothing that moves by accident."""
     figure.update_layout(
         height=height,
         margin={"l": 8, "r": 16, "t": top, "b": 8},

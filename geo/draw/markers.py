@@ -8,7 +8,7 @@ here for every zoom level, so that it can be proved by tests; the browser only l
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -22,7 +22,9 @@ DOT = 7  # pixels around a place that no label covers
 _TILE = 256
 _ANGLES = np.radians([0, 180, 45, 135, 315, 225, 90, 270, 20, 160, 340, 200, 65, 115, 295, 245])
 _FIRST_REACH, _STEP = 12, 9  # pixels from the point to the label's nearest edge
-_FARTHEST = 60  # rings; a label that found no room inside so far may stand outside
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+_NEAR = 12  # rings to try before the whole figure is searched
+_GRID = 8  # pixels between the spots of that search
 
 
 @dataclass(frozen=True)
@@ -62,32 +64,53 @@ def offsets_between(
     narrow: np.ndarray,
     wide: np.ndarray,
     sizes: Sequence[Label],
-    inside: tuple[Sequence[float], Sequence[float]] | None = None,
+    inside: tuple[Box, Box] | None = None,
 ) -> np.ndarray:
     """The same for a figure that is stretched: one offset for each label that is free at every
     width between two. Distances change evenly with the width, so that the two ends prove all.
 
-    narrow, wide: pixels of the points at both ends. inside: (width, height) of the figure at
-    both, which labels do not leave while there is room.
+    narrow, wide: pixels of the points at both ends. inside: what labels do
+    not leave while there is room, at both ends.
     """
     half = np.array([[s.width, s.height] for s in sizes], dtype=float).reshape(-1, 2) / 2
     both = np.stack([narrow, wide]).astype(float)
     found = np.empty_like(both[0])
     placed: list[int] = []
     for index in _crowded_first(narrow):
-        for ring in count():
-            shifts = _ring(ring, half[index])
+        for shifts, box in _tries(both[:, index], half[index], inside):
             spots = both[:, index, None] + shifts
             free = _apart(spots, half[index] + DOT, both)
             free &= _apart(spots, half[index] + half[placed] + GAP, (both + found)[:, placed])
-            if inside is not None and ring < _FARTHEST:
-                room = np.asarray(inside, dtype=float)[:, None]
-                free &= ((spots >= half[index]) & (spots <= room - half[index])).all(axis=(0, 2))
+            if box is not None:
+                free &= _within(spots, half[index], np.asarray(box, dtype=float))
             if free.any():
                 break
         found[index] = shifts[int(np.argmax(free))]
         placed.append(index)
     return found
+
+
+def _tries(
+    ends: np.ndarray, half: np.ndarray, inside: tuple[Box, Box] | None
+) -> Iterator[tuple[np.ndarray, tuple[Box, Box] | None]]:
+    """Offsets to try, the nearest first, and what to stay inside of with them: rings around the
+    point, then everywhere in the figure, and if there is no room at all, rings without bounds.
+    """
+    if inside is not None:
+        for number in range(_NEAR):
+            yield _ring(number, half), inside
+        left, top, right, bottom = inside[0]
+        grid = np.mgrid[left : right + 1 : _GRID, top : bottom + 1 : _GRID].reshape(2, -1).T
+        shifts = (grid - ends[0]).round()
+        yield shifts[np.argsort(np.linalg.norm(shifts, axis=1), kind="stable")], inside
+    for number in count():
+        yield _ring(number, half), None
+
+
+def _within(spots: np.ndarray, half: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Which spots keep a label inside the box of each end."""
+    first, last = boxes[:, None, :2] + half, boxes[:, None, 2:] - half
+    return ((spots >= first) & (spots <= last)).all(axis=(0, 2))
 
 
 def layout(

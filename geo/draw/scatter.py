@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,16 +12,17 @@ import plotly.graph_objects as go
 
 from geo.draw.axes import Axis, axis_of, axis_style
 from geo.draw.charts import styled
-from geo.draw.markers import Label, offsets_between, text_width
+from geo.draw.markers import Box, Label, offsets_between, text_width
 from geo.draw.palette import GROUND
 from geo.draw.signs import Sign
 from geo.places.indicators import Indicator
 from geo.text import Phrases
 
-WIDTHS = (320, 1800)  # pixels of the figure between which labels stay apart
+WIDTHS = (320, 1120)  # pixels of the figure between which labels stay apart
 HEIGHT = 540
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 12, 8, 54  # fixed, so that places in pixels are known
-_LABEL_HEIGHT, _PADDING = 24, 12
+_LINE, _PADDING = 17, 8
+_ROOM = 118  # pixels for a line of a label
 _INK, _PAPER = "#1b1f24", "rgba(255,255,255,0.9)"  # labels look alike on light and dark
 
 
@@ -61,48 +63,57 @@ def plane_of(across: Indicator, up: Indicator, x: pd.Series, y: pd.Series) -> Pl
 
 def scatter(plane: Plane, table: pd.DataFrame, spots: Sequence[Spot], say: Phrases) -> go.Figure:
     """table: columns name, x and y, one row for each municipality that has both values."""
-    figure = go.Figure(
-        go.Scatter(
-            x=plane.x.values(plane.x.at(table["x"])).astype("float32"),
-            y=plane.y.values(plane.y.at(table["y"])).astype("float32"),
-            mode="markers",
-            marker={"color": GROUND, "size": 5, "opacity": 0.45},
-            text=table["name"].tolist(),
-            customdata=np.round(table[["x", "y"]].to_numpy(dtype=float), 2),
-            hovertemplate=_hover(plane),
-            showlegend=False,
-        )
-    )
     shown = [spot for spot in spots if spot.x is not None and spot.y is not None]
-    for spot in shown:
-        _mark(figure, plane, spot, say.lang)
-    for spot, label, shift in zip(shown, *_layout(plane, shown), strict=True):
-        _name(figure, plane, spot, label, shift)
-    figure.update_xaxes(**axis_style(plane.across, plane.x, say), title_standoff=6, tickangle=0)
-    figure.update_yaxes(**axis_style(plane.up, plane.y, say), title_standoff=4)
-    figure.update_xaxes(zeroline=False)
-    figure.update_yaxes(zeroline=False)
-    styled(figure, height=HEIGHT)
+    names = [_name(plane, *each) for each in zip(shown, *_layout(plane, shown), strict=True)]
+    level = {"tickangle": 0, "zeroline": False}
+    layout = {
+        "annotations": names,
+        "hovermode": "closest",
+        "xaxis": axis_style(plane.across, plane.x, say) | {"title_standoff": 6} | level,
+        "yaxis": axis_style(plane.up, plane.y, say) | {"title_standoff": 6} | level,
+    }
+    marks = [_mark(plane, spot, say.lang) for spot in shown]
+    figure = styled(go.Figure([_everybody(plane, table), *marks], layout), height=HEIGHT)
     margin = {"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _BOTTOM, "pad": 0, "autoexpand": False}
-    return figure.update_layout(margin=margin, hovermode="closest")
+    return figure.update_layout(margin=margin)
+
+
+def _everybody(plane: Plane, table: pd.DataFrame) -> go.Scatter:
+    return go.Scatter(
+        x=plane.x.values(plane.x.at(table["x"])).astype("float32"),
+        y=plane.y.values(plane.y.at(table["y"])).astype("float32"),
+        mode="markers",
+        marker={"color": GROUND, "size": 5, "opacity": 0.45},
+        text=table["name"].tolist(),
+        customdata=np.round(table[["x", "y"]].to_numpy(dtype=float), 2),
+        hovertemplate=_hover(plane),
+        showlegend=False,
+    )
+
+
+def plot_box(width: int) -> Box:
+    """The plot in a figure of that width, without its axes."""
+    return _LEFT, _TOP, width - _RIGHT, HEIGHT - _BOTTOM
 
 
 def label_of(plane: Plane, spot: Spot) -> Label:
     """What stands beside a spot: its name, with an arrow where it lies beyond an axis."""
-    arrows = {(1, 0): " ▶", (-1, 0): " ◀", (0, 1): " ▲", (0, -1): " ▼"}
+    arrows = {(1, 0): "▶", (-1, 0): "◀", (0, 1): "▲", (0, -1): "▼"}
     sides = ((plane.x.side(spot.x), 0), (0, plane.y.side(spot.y)))
-    text = spot.sign.name + "".join(arrows.get(side, "") for side in sides)
-    return Label(text, round(text_width(text)) + _PADDING, _LABEL_HEIGHT)
+    arrow = "".join(arrows.get(side, "") for side in sides)
+    lines = spot.sign.lines(_ROOM, then=arrow)
+    width = round(max(map(text_width, lines))) + _PADDING
+    return Label("<br>".join(lines), width, _LINE * len(lines) + _PADDING)
 
 
 def _layout(plane: Plane, shown: Sequence[Spot]) -> tuple[list[Label], np.ndarray]:
     labels = [label_of(plane, spot) for spot in shown]
     narrow, wide = (plane.pixels(shown, width) for width in WIDTHS)
-    return labels, offsets_between(narrow, wide, labels, tuple((width, HEIGHT) for width in WIDTHS))
+    return labels, offsets_between(narrow, wide, labels, tuple(map(plot_box, WIDTHS)))
 
 
-def _mark(figure: go.Figure, plane: Plane, spot: Spot, lang: str) -> None:
-    figure.add_scatter(
+def _mark(plane: Plane, spot: Spot, lang: str) -> go.Scatter:
+    return go.Scatter(
         x=plane.x.values(plane.x.at([spot.x])),
         y=plane.y.values(plane.y.at([spot.y])),
         mode="markers",
@@ -122,23 +133,23 @@ def _mark(figure: go.Figure, plane: Plane, spot: Spot, lang: str) -> None:
     )
 
 
-def _name(figure: go.Figure, plane: Plane, spot: Spot, label: Label, shift: np.ndarray) -> None:
-    figure.add_annotation(
-        x=float(plane.x.at(spot.x)),  # annotations, unlike traces, want the logarithm
-        y=float(plane.y.at(spot.y)),
-        ax=float(shift[0]),
-        ay=float(shift[1]),
-        text=f"<b>{label.text}</b>",
-        font={"size": 13, "color": _INK},
-        bgcolor=_PAPER,
-        bordercolor=spot.sign.colour,
-        borderwidth=1.5,
-        borderpad=2,
-        arrowhead=0,
-        arrowwidth=1.2,
-        arrowcolor=spot.sign.colour,
-        standoff=5,
-    )
+def _name(plane: Plane, spot: Spot, label: Label, shift: np.ndarray) -> dict[str, Any]:
+    return {
+        "x": float(plane.x.at(spot.x)),  # annotations, unlike traces, want the logarithm
+        "y": float(plane.y.at(spot.y)),
+        "ax": float(shift[0]),
+        "ay": float(shift[1]),
+        "text": f"<b>{label.text}</b>",
+        "font": {"size": 13, "color": _INK},
+        "bgcolor": _PAPER,
+        "bordercolor": spot.sign.colour,
+        "borderwidth": 1.5,
+        "borderpad": 2,
+        "arrowhead": 0,
+        "arrowwidth": 1.2,
+        "arrowcolor": spot.sign.colour,
+        "standoff": 5,
+    }
 
 
 def _hover(plane: Plane) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geo.draw.markers import text_width
 from geo.draw.palette import CASE, COMPARED, OTHER_CASE, TOWN
 
 # a fifth shape for the reader's own town, a sixth for the nation; diamonds are the other cases
@@ -24,6 +25,20 @@ class Sign:
     def label(self) -> str:
         """The name with its mark, for the rows of a chart."""
         return f"{self.glyph} {self.name}"
+
+    def lines(self, room: float, *, with_glyph: bool = False, then: str = "") -> tuple[str, ...]:
+        """The name, and what is written after it, in lines of at most ``room`` pixels; a word
+        stays whole even if it is longer.
+        """
+        first, *words = self.name.split()
+        lines = [f"{self.glyph} {first}" if with_glyph else first]
+        for word in [*words, then] if then else words:  # a value is not torn from its unit
+            longer = f"{lines[-1]} {word}"
+            if text_width(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
 
 
 def signs(names: Sequence[str], own: str | None) -> list[Sign]:

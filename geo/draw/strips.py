@@ -58,28 +58,24 @@ def strip(
 ) -> go.Figure:
     """values: one for each municipality, in the indicator's unit; missing ones have no brick."""
     axis = axis_of(indicator, values)
-    x, y = bricks(values, axis)
-    figure = go.Figure(
-        go.Scatter(
-            x=x.astype("float32"),
-            y=y.astype("float32"),
-            mode="lines",
-            line={"color": GROUND, "width": max(1.0, _pitch(y) * 0.72)},
-            hoverinfo="skip",
-            showlegend=False,
-        )
-    )
     median = Mark(nation(say("compare.median")), _median(values))
     labels = placed([*marks, median], indicator, axis, say.lang)
-    for label in labels:
-        _pin(figure, label, axis, indicator.write(label.mark.value, say.lang))
     top = max((label.bottom + label.height for label in labels), default=_STRIP)
-    figure.update_xaxes(**axis_style(indicator, axis, say), showgrid=False, zeroline=False)
-    figure.update_xaxes(tickangle=0, title_standoff=6)
-    figure.update_yaxes(visible=False, range=[-_FOOT, top])
-    styled(figure, height=_ABOVE + top + _FOOT + _BELOW)
+    flat = {"showgrid": False, "zeroline": False, "tickangle": 0, "title_standoff": 6}
+    layout = {
+        "hovermode": "closest",
+        "xaxis": axis_style(indicator, axis, say) | flat,
+        "yaxis": {"visible": False, "range": [-_FOOT, top]},
+    }
+    # all pins before all names: a text is never below a pin
+    traces = [
+        _everybody(values, axis),
+        *(_pin(label, axis) for label in labels),
+        *(_name(label, axis, indicator.write(label.mark.value, say.lang)) for label in labels),
+    ]
+    figure = styled(go.Figure(traces, layout), height=_ABOVE + top + _FOOT + _BELOW)
     margin = {"l": _SIDE, "r": _SIDE, "t": _ABOVE, "b": _BELOW, "pad": 0}
-    return figure.update_layout(margin=margin, hovermode="closest")
+    return figure.update_layout(margin=margin)
 
 
 def bricks(values: pd.Series, axis: Axis) -> tuple[np.ndarray, np.ndarray]:
@@ -99,15 +95,12 @@ def bricks(values: pd.Series, axis: Axis) -> tuple[np.ndarray, np.ndarray]:
 
 
 def placed(marks: Sequence[Mark], indicator: Indicator, axis: Axis, lang: str) -> list[Label]:
-    """A label for each mark with a value, on a level of its own: the last mark on the lowest,
-    the others so that as few texts as possible are crossed by the pin of another.
+    """A label for each mark with a value, on a level of its own, in the order in which the
+    fewest texts are crossed by the pin of another.
     """
     shown = [mark for mark in marks if mark.value is not None]
-    if not shown:
-        return []
-    *others, last = (_label(mark, indicator, axis, lang) for mark in shown)
-    orders = ([last, *order] for order in itertools.permutations(others[::-1]))
-    best = min(orders, key=lambda order: _crossings(order, axis))
+    labels = [_label(mark, indicator, axis, lang) for mark in reversed(shown)]
+    best = min(itertools.permutations(labels), key=lambda order: _crossings(order, axis))
     bottoms = itertools.accumulate((_GAP + label.height for label in best), initial=_STRIP + _GAP)
     return [
         Label(label.mark, label.lines, label.right, bottom, label.height)
@@ -124,19 +117,8 @@ def _label(mark: Mark, indicator: Indicator, axis: Axis, lang: str) -> Label:
     room_right = (1 - fraction) * (NARROWEST - 2 * _SIDE) - _SYMBOL
     room_left = fraction * (NARROWEST - 2 * _SIDE) - _SYMBOL
     right = room_right >= min(text_width(f"{mark.sign.name} {written}"), room_left)
-    lines = _lines([*mark.sign.name.split(), written], max(room_right, room_left))
+    lines = mark.sign.lines(max(room_right, room_left), then=written)
     return Label(mark, lines, right, 0, _LINE * len(lines))
-
-
-def _lines(words: Sequence[str], room: float) -> tuple[str, ...]:
-    lines = [words[0]]
-    for word in words[1:]:
-        longer = f"{lines[-1]} {word}"
-        if text_width(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
 
 
 def _crossings(order: Sequence[Label], axis: Axis) -> int:
@@ -148,17 +130,42 @@ def _crossings(order: Sequence[Label], axis: Axis) -> int:
     )
 
 
-def _pin(figure: go.Figure, label: Label, axis: Axis, written: str) -> None:
-    """The mark on the ground and again beside its text, joined by a thin line."""
+def _everybody(values: pd.Series, axis: Axis) -> go.Scatter:
+    x, y = bricks(values, axis)
+    return go.Scatter(
+        x=x.astype("float32"),
+        y=y.astype("float32"),
+        mode="lines",
+        line={"color": GROUND, "width": max(1.0, _pitch(y) * 0.72)},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _pin(label: Label, axis: Axis) -> go.Scatter:
+    """A thin line from the mark on the ground up to its level."""
+    x = float(axis.values(axis.at(label.mark.value)))
+    return go.Scatter(
+        x=[x, x],
+        y=[0, label.bottom + label.height / 2],
+        mode="lines",
+        line={"color": label.mark.sign.colour, "width": 1.2, "dash": "dot"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _name(label: Label, axis: Axis, written: str) -> go.Scatter:
+    """The mark on the ground, and again on its level beside the text."""
     sign = label.mark.sign
     x = float(axis.values(axis.at(label.mark.value)))
-    figure.add_scatter(
+    return go.Scatter(
+        name=sign.name,
         x=[x, x],
-        y=[-1, label.bottom + label.height / 2],
-        mode="lines+markers+text",
+        y=[0, label.bottom + label.height / 2],
+        mode="markers+text",
         marker={"symbol": sign.symbol, "size": _SYMBOL, "color": sign.colour, "opacity": 1}
         | {"line": {"color": sign.colour if "line" in sign.symbol else "white", "width": 1.5}},
-        line={"color": sign.colour, "width": 1.2, "dash": "dot"},
         text=["", "<br>".join(label.lines)],
         textposition="middle right" if label.right else "middle left",
         hovertemplate=f"{sign.name}: {written}<extra></extra>",

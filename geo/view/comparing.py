@@ -36,14 +36,16 @@ def nearest(values: Mapping[str, float], to: float, count: int) -> tuple[str, ..
     known = {name: value for name, value in values.items() if value > 0}
     if to <= 0:
         return ()
-    return tuple(sorted(known, key=lambda name: abs(math.log(known[name] / to)))[:count])
+    return tuple(sorted(known, key=lambda name: abs(math.log(known[name]) - math.log(to)))[:count])
 
 
 def closest_pair(values: Mapping[str, float]) -> tuple[str, ...]:
     """The two ids with the most similar values by ratio, the larger first."""
     known = {name: value for name, value in values.items() if value > 0}
     pairs = itertools.combinations(sorted(known, key=known.__getitem__, reverse=True), 2)
-    return min(pairs, key=lambda pair: known[pair[0]] / known[pair[1]], default=())
+    return min(
+        pairs, key=lambda pair: math.log(known[pair[0]]) - math.log(known[pair[1]]), default=()
+    )
 
 
 def extremes(values: Mapping[str, float]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     """Put a chart on the page.
 
     Plotly is a large library: on the first run the figure's place stays empty, so that the
-    map, which reports when it is drawn, comes first; ``at_once`` is for pages without a map.
+    map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
     st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
     height = chart.figure.layout.height

@@ -42,7 +42,9 @@ def _ages(company: Company) -> Chart:
         "compare-ages",
         _title("ages", oldest, float(country), say),
         [say("compare.ages_sentence", year=YEAR), *_missing(without(oldest), say)],
-        charts.age_structure(groups, say),
+        charts.age_structure(
+            {_broken(sign): groups[sign.label] for sign, _ in _everybody(company)}, say
+        ),
         [say("charts.name"), *(say("charts.share_column", group=say(f"ages.{g}")) for g in AGES)],
         [
             [label, *(_share(shares[group], say) for group in AGES)]
@@ -105,6 +107,11 @@ def _title(key: str, values: dict[str, float | None], country: float | None, say
     words |= {"low": comma.join(found.lowest), "low_value": f"{found.low:.1f}%"}
     several = "several" if found.high != found.low else "one"
     return say(f"compare.{key}_title_{several}", **words)
+
+
+def _broken(sign: Sign) -> str:
+    """The name as Plotly breaks it into lines, so that the bars keep their room on a phone."""
+    return "<br>".join(sign.lines(120, with_glyph=True))
 
 
 def _missing(names: list[str], say: Phrases) -> list[str]:
