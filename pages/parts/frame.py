@@ -57,6 +57,7 @@ def navigation(view: View) -> st.Page:
         ),
         st.Page("pages/my_town.py", title=say("pages.my_town"), icon=":material/home_pin:"),
         st.Page("pages/practices.py", title=say("pages.practices"), icon=":material/handshake:"),
+        st.Page("pages/compare.py", title=say("pages.compare"), icon=":material/compare_arrows:"),
         st.Page("pages/sources.py", title=say("pages.sources"), icon=":material/fact_check:"),
     ]
     here = st.navigation(pages, position="hidden")
