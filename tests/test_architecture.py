@@ -104,3 +104,9 @@ def test_no_error_is_caught_without_being_named(path):
 @each([*GEO, *SHOWN])
 def test_a_module_says_in_its_first_line_what_it_is(path):
     assert ast.get_docstring(tree(path))
+
+
+def test_the_tests_of_every_folder_are_run(pytestconfig):
+    left_out = {path.parent.name for path in TESTS} & set(pytestconfig.getini("norecursedirs"))
+
+    assert not left_out  # pytest leaves out every folder called build unless told otherwise
