@@ -41,9 +41,10 @@ def class_labels(indicator: Indicator, lang: str) -> list[str]:
         .strip()
         for b in indicator.breaks
     ]
-    to = "～" if lang == "ja" else "–"
+    to = "～" if lang == "ja" else " to " if indicator.breaks[0] < 0 else "–"
     between = [f"{low}{to}{high}" for low, high in itertools.pairwise(written)]
-    below, above = ("未満", "以上") if lang == "ja" else ("<", "≥")
-    if lang == "ja":
-        return [f"{written[0]}{below}", *between, f"{written[-1]}{above}"]
-    return [f"{below} {written[0]}", *between, f"{above} {written[-1]}"]
+    lowest = f"{written[0]}未満" if lang == "ja" else f"< {written[0]}"
+    highest = f"{written[-1]}以上" if lang == "ja" else f"≥ {written[-1]}"
+    if 0 < indicator.breaks[0] < 10**-indicator.decimals:  # it sets those apart that have none
+        lowest, between[0] = "0", f"0超～{written[1]}" if lang == "ja" else f"> 0–{written[1]}"
+    return [lowest, *between, highest]
