@@ -8,7 +8,7 @@ here for every zoom level, so that it can be proved by tests; the browser only l
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -22,6 +22,9 @@ DOT = 7  # pixels around a place that no label covers
 _TILE = 256
 _ANGLES = np.radians([0, 180, 45, 135, 315, 225, 90, 270, 20, 160, 340, 200, 65, 115, 295, 245])
 _FIRST_REACH, _STEP = 12, 9  # pixels from the point to the label's nearest edge
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+_NEAR = 12  # rings to try before the whole figure is searched
+_GRID = 8  # pixels between the spots of that search
 
 
 @dataclass(frozen=True)
@@ -54,19 +57,60 @@ def offsets(points: np.ndarray, sizes: Sequence[Label]) -> np.ndarray:
     points: pixels, shape (n, 2). The most crowded points choose first, each the nearest free
     spot. No label overlaps another or covers any point.
     """
+    return offsets_between(points, points, sizes)
+
+
+def offsets_between(
+    narrow: np.ndarray,
+    wide: np.ndarray,
+    sizes: Sequence[Label],
+    inside: tuple[Box, Box] | None = None,
+) -> np.ndarray:
+    """The same for a figure that is stretched: one offset for each label that is free at every
+    width between two. Distances change evenly with the width, so that the two ends prove all.
+
+    narrow, wide: pixels of the points at both ends. inside: what labels do
+    not leave while there is room, at both ends.
+    """
     half = np.array([[s.width, s.height] for s in sizes], dtype=float).reshape(-1, 2) / 2
-    centres = np.empty_like(points, dtype=float)
+    both = np.stack([narrow, wide]).astype(float)
+    found = np.empty_like(both[0])
     placed: list[int] = []
-    for index in _crowded_first(points):
-        for ring in count():
-            spots = points[index] + _ring(ring, half[index])
-            free = _apart(spots, half[index] + DOT, points)
-            free &= _apart(spots, half[index] + half[placed] + GAP, centres[placed])
+    for index in _crowded_first(narrow):
+        for shifts, box in _tries(both[:, index], half[index], inside):
+            spots = both[:, index, None] + shifts
+            free = _apart(spots, half[index] + DOT, both)
+            free &= _apart(spots, half[index] + half[placed] + GAP, (both + found)[:, placed])
+            if box is not None:
+                free &= _within(spots, half[index], np.asarray(box, dtype=float))
             if free.any():
                 break
-        centres[index] = spots[int(np.argmax(free))]
+        found[index] = shifts[int(np.argmax(free))]
         placed.append(index)
-    return centres - points
+    return found
+
+
+def _tries(
+    ends: np.ndarray, half: np.ndarray, inside: tuple[Box, Box] | None
+) -> Iterator[tuple[np.ndarray, tuple[Box, Box] | None]]:
+    """Offsets to try, the nearest first, and what to stay inside of with them: rings around the
+    point, then everywhere in the figure, and if there is no room at all, rings without bounds.
+    """
+    if inside is not None:
+        for number in range(_NEAR):
+            yield _ring(number, half), inside
+        left, top, right, bottom = inside[0]
+        grid = np.mgrid[left : right + 1 : _GRID, top : bottom + 1 : _GRID].reshape(2, -1).T
+        shifts = (grid - ends[0]).round()
+        yield shifts[np.argsort(np.linalg.norm(shifts, axis=1), kind="stable")], inside
+    for number in count():
+        yield _ring(number, half), None
+
+
+def _within(spots: np.ndarray, half: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Which spots keep a label inside the box of each end."""
+    first, last = boxes[:, None, :2] + half, boxes[:, None, 2:] - half
+    return ((spots >= first) & (spots <= last)).all(axis=(0, 2))
 
 
 def layout(
@@ -79,10 +123,14 @@ def layout(
     }
 
 
-def _width(text: str) -> int:
-    """A safe width of 13-pixel bold text with its padding."""
+def text_width(text: str) -> float:
+    """A safe width of 13-pixel bold text, in pixels."""
     wide = sum(unicodedata.east_asian_width(letter) in "WFA" for letter in text)
-    return round(14 * wide + 8.2 * (len(text) - wide) + 18)
+    return 14 * wide + 8.2 * (len(text) - wide)
+
+
+def _width(text: str) -> int:
+    return round(text_width(text) + 18)
 
 
 def _crowded_first(points: np.ndarray) -> list[int]:
@@ -100,5 +148,9 @@ def _ring(number: int, half: np.ndarray) -> np.ndarray:
 
 
 def _apart(spots: np.ndarray, reach: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Which spots are at least ``reach`` from every other, sideways or up and down."""
-    return (np.abs(spots[:, None] - others[None]) >= reach).any(axis=2).all(axis=1)
+    """Which spots keep at least ``reach`` from every other, sideways or up and down, at both
+    ends of a stretch and in between: the first axis of ``spots`` and ``others`` is the end.
+    """
+    narrow, wide = spots[:, :, None] - others[:, None]
+    nearest = np.where(narrow * wide > 0, np.minimum(np.abs(narrow), np.abs(wide)), 0)
+    return (nearest >= reach).any(axis=2).all(axis=1)
