@@ -75,7 +75,7 @@ def distribution(
         dtick=1 if indicator.logarithmic else None,
     )
     figure.update_yaxes(title=say("charts.municipalities"), rangemode="tozero")
-    return _styled(figure, height=300)
+    return styled(figure, height=300)
 
 
 def _mark_cases(
@@ -142,7 +142,7 @@ def age_structure(rows: Mapping[str, pd.Series], say: Phrases) -> go.Figure:
     )
     figure.update_xaxes(range=[0, 100], title="%", showgrid=False)
     figure.update_yaxes(autorange="reversed", automargin=True)
-    return _styled(figure, height=90 + 38 * len(labels), top=40)
+    return styled(figure, height=90 + 38 * len(labels), top=40)
 
 
 def type_matrix(
@@ -178,7 +178,7 @@ def type_matrix(
         categoryorder="array", categoryarray=list(types.values())[::-1],
         range=[-0.5, len(types) - 0.5], automargin=True,
     )  # fmt: skip
-    return _styled(figure, height=120 + 30 * len(types), top=20)
+    return styled(figure, height=120 + 30 * len(types), top=20)
 
 
 def type_counts(
@@ -202,7 +202,7 @@ def type_counts(
         range=[0, cases * 1.05], dtick=1 if cases <= 10 else None, title=say("charts.cases")
     )
     figure.update_yaxes(autorange="reversed", automargin=True)
-    return _styled(figure, height=60 + 28 * len(types), top=8)
+    return styled(figure, height=60 + 28 * len(types), top=8)
 
 
 def _histogram(known: pd.Series, *, logarithmic: bool) -> tuple[np.ndarray, np.ndarray]:
@@ -213,7 +213,8 @@ def _histogram(known: pd.Series, *, logarithmic: bool) -> tuple[np.ndarray, np.n
     return edges, counts
 
 
-def _styled(figure: go.Figure, *, height: int, top: int = 10) -> go.Figure:
+def styled(figure: go.Figure, *, height: int, top: int = 10) -> go.Figure:
+    """The look that all figures share: font, margins, nothing that moves by accident."""
     figure.update_layout(
         height=height,
         margin={"l": 8, "r": 16, "t": top, "b": 8},

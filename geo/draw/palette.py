@@ -15,6 +15,8 @@ NO_DATA = "#b8b8b8"
 CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
 OTHER_CASE = "#8a8a8a"
 TOWN = "#b5408c"  # the reader's own town: neither a class of the map nor a case
+COMPARED = ("#0072b2", "#00875f", "#8f7300")  # beside CASE: the second to fourth area compared
+GROUND = "#9aa3ad"  # all municipalities behind the marks, on light and dark alike
 AGES = {"under15": "#56b4e9", "15_64": "#b9c3cc", "65_74": "#e69f00", "75plus": "#a65200"}
 
 

@@ -27,16 +27,16 @@ class Chart:
     sources: Sequence[str]  # ids of records in data/sources/
 
 
-def show(chart: Chart, say: Phrases) -> None:
+def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     """Put a chart on the page.
 
     Plotly is a large library: on the first run the figure's place stays empty, so that the
-    map, which reports when it is drawn, comes first.
+    map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
     st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
     height = chart.figure.layout.height
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
-        if not session.is_first_run():
+        if at_once or not session.is_first_run():
             st.plotly_chart(chart.figure, key=f"chart-{chart.key}", config=CONFIG)
     lines = "／".join(cached.sources()[name].attribution[say.lang] for name in chart.sources)
     st.html(
