@@ -55,6 +55,7 @@ def navigation(view: View) -> st.Page:
         st.Page(
             "pages/explore.py", title=say("pages.explore"), icon=":material/map:", default=True
         ),
+        st.Page("pages/compare.py", title=say("pages.compare"), icon=":material/compare_arrows:"),
         st.Page("pages/sources.py", title=say("pages.sources"), icon=":material/fact_check:"),
     ]
     here = st.navigation(pages, position="hidden")

@@ -85,6 +85,11 @@ class Visitor:
         if message.type == "error":
             self.complaints.append(message.text)
 
+    def complaints_of_ours(self) -> list[str]:
+        """What the browser complained of, without Streamlit's own probing for its address below
+        a page's path, which gives two missing files at every deep link."""
+        return [text for text in self.complaints if "404" not in text]
+
     @property
     def map(self):
         return self.page.frame_locator(".st-key-map iframe")

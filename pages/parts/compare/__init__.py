@@ -1,0 +1,1 @@
+"""The sections of the page that sets areas side by side."""
