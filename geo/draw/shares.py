@@ -13,7 +13,8 @@ from geo.places.indicators import Indicator
 from geo.text import Phrases
 
 _LINE, _GAP, _HEAD, _FOOT = 17, 10, 30, 30  # pixels: a line of text, between bars, heading, axis
-_ROOM = 120  # pixels for the names
+ROOM = 170  # pixels for the names
+_BAR = 17  # pixels
 
 
 def shares(
@@ -23,11 +24,18 @@ def shares(
     say: Phrases,
 ) -> go.Figure:
     """values: by indicator id, one for each sign, in percent. A missing one is said, not drawn."""
-    names = ["<br>".join(sign.lines(_ROOM, with_glyph=True)) for sign in signs]
+    names = ["<br>".join(sign.lines(ROOM, with_glyph=True)) for sign in signs]
     left = round(max(text_width(line) for name in names for line in name.split("<br>"))) + 8
     bars_high = (_GAP + _LINE * max(name.count("<br>") + 1 for name in names)) * len(signs)
     chart, plot = bars_high + _HEAD, (bars_high + _HEAD) * len(indicators)
-    bars, layout = [], {"bargap": 0.3, "annotations": [], "xaxis": _ground(indicators, values)}
+    bars, layout = (
+        [],
+        {
+            "bargap": 1 - _BAR * len(signs) / bars_high,
+            "annotations": [],
+            "xaxis": _ground(indicators, values),
+        },
+    )
     for number, indicator in enumerate(indicators):
         top = 1 - (chart * number + _HEAD) / plot
         bars.append(_bars(indicator, names, signs, values[indicator.id], say))

@@ -1,6 +1,6 @@
 """All municipalities as one strip of stacked bricks, the compared areas marked above it.
 
-The strip is a single path, so that a page can have ten of them. Every marked area has a level of
+The strip is a single element of the page, so that there can be ten of them. Every marked area has a level of
 its own above the strip: labels cannot overlap, however narrow the figure is.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -64,12 +65,12 @@ def strip(
     flat = {"showgrid": False, "zeroline": False, "tickangle": 0, "title_standoff": 6}
     layout = {
         "hovermode": "closest",
+        "shapes": _everybody(values, axis),
         "xaxis": axis_style(indicator, axis, say) | flat,
         "yaxis": {"visible": False, "range": [-_FOOT, top]},
     }
     # all pins before all names: a text is never below a pin
     traces = [
-        _everybody(values, axis),
         *(_pin(label, axis) for label in labels),
         *(_name(label, axis, indicator.write(label.mark.value, say.lang)) for label in labels),
     ]
@@ -130,16 +131,15 @@ def _crossings(order: Sequence[Label], axis: Axis) -> int:
     )
 
 
-def _everybody(values: pd.Series, axis: Axis) -> go.Scatter:
+def _everybody(values: pd.Series, axis: Axis) -> list[dict[str, Any]]:
+    """All bricks as one shape: a trace would become an element of the page for each brick."""
     x, y = bricks(values, axis)
-    return go.Scatter(
-        x=x.astype("float32"),
-        y=y.astype("float32"),
-        mode="lines",
-        line={"color": GROUND, "width": max(1.0, _pitch(y) * 0.72)},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    if not len(x):
+        return []
+    steps = zip(x[::3], y[::3], x[1::3], strict=True)
+    path = "".join(f"M{left:.5g},{up:.4g}H{right:.5g}" for left, up, right in steps)
+    line = {"color": GROUND, "width": max(1.0, _pitch(y) * 0.72)}
+    return [{"type": "path", "path": path, "line": line, "layer": "below"}]
 
 
 def _pin(label: Label, axis: Axis) -> go.Scatter:

@@ -47,8 +47,8 @@ def _ages(company: Company) -> Chart:
         ),
         [say("charts.name"), *(say("charts.share_column", group=say(f"ages.{g}")) for g in AGES)],
         [
-            [label, *(_share(shares[group], say) for group in AGES)]
-            for label, shares in groups.items()
+            [label, *(_share(parts[group], say) for group in AGES)]
+            for label, parts in groups.items()
         ],
         tuple(cached.indicator_origins(cached.AGEING)),
     )
@@ -111,7 +111,7 @@ def _title(key: str, values: dict[str, float | None], country: float | None, say
 
 def _broken(sign: Sign) -> str:
     """The name as Plotly breaks it into lines, so that the bars keep their room on a phone."""
-    return "<br>".join(sign.lines(120, with_glyph=True))
+    return "<br>".join(sign.lines(shares.ROOM, with_glyph=True))
 
 
 def _missing(names: list[str], say: Phrases) -> list[str]:
