@@ -1,16 +1,14 @@
 """くらべる without a browser: choosing, what stands side by side, and what has no data."""
 
 import re
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.parts import cached
 from pages.parts.compare import choice, pairs, strips, structure
 from pages.parts.compare.columns import Company
 
-ROOT = Path(__file__).parents[2]
+PAGE = "pages/compare.py"
 FOUR = ("nabari", "nomi", "kurume", "24208")
 COMPANIES = [
     Company((), None, "ja"),
@@ -23,17 +21,6 @@ COMPANIES = [
 companies = pytest.mark.parametrize(
     "company", COMPANIES, ids=lambda each: f"{each.lang}-{'-'.join(each.ids)}"
 )
-
-
-@pytest.fixture
-def open_page():
-    def run(**address):
-        app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
-        app.query_params.update(address)
-        app.run()
-        return app.switch_page("pages/compare.py").run()
-
-    return run
 
 
 def shown(page):

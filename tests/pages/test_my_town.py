@@ -1,22 +1,6 @@
 """うちのまち without a browser: choosing, comparing, and what cannot be compared."""
 
-from pathlib import Path
-
-import pytest
-from streamlit.testing.v1 import AppTest
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def open_page():
-    def run(page="pages/my_town.py", **address):
-        app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
-        app.query_params.update(address)
-        app.run()
-        return app.switch_page(page).run() if page else app
-
-    return run
+PAGE = "pages/my_town.py"
 
 
 def texts(elements):

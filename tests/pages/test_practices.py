@@ -3,40 +3,10 @@
 import html
 import re
 import shutil
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from pages.parts import cached
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def open_page():
-    def run(**address):
-        page = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
-        page.query_params.update(address)
-        page.run()
-        page.switch_page("pages/practices.py")
-        page.query_params.update(address)  # the links of the menu carry the view along
-        return page.run()
-
-    return run
-
-
-@pytest.fixture
-def data(tmp_path, monkeypatch):
-    """A copy of data/ that a test may break; nothing read from it is remembered afterwards."""
-    import streamlit as st
-
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setattr(cached, "DATA", copy)
-    st.cache_resource.clear()
-    yield copy
-    st.cache_resource.clear()
+PAGE = "pages/practices.py"
 
 
 def written(page):

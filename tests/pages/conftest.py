@@ -1,0 +1,46 @@
+"""Pages without a browser, and data that a test may break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from pages.parts import cached
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def open_page(request):
+    """Open the page that the test's module names as PAGE, or the map; values are the address.
+
+    AppTest runs a page's file without dashboard.py around it: menu and notices are only there
+    with ``page=None``.
+    """
+
+    own = getattr(request.module, "PAGE", None)
+
+    def run(page=own, **address):
+        app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+        app.query_params.update(address)
+        app.run()
+        if page is None:
+            return app
+        return app.switch_page(page).run()
+
+    return run
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A copy of data/ that a test may break; nothing read from it is remembered afterwards."""
+    copy = tmp_path / "data"
+    shutil.copytree(ROOT / "data", copy)
+    monkeypatch.setattr(cached, "DATA", copy)
+    st.cache_resource.clear()
+    yield copy
+    st.cache_resource.clear()
