@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
@@ -51,6 +51,10 @@ class Part:
     kind: str
     story: Callable[[Setting, Contents], list[Flowable]]
     sources: tuple[str, ...] = ()
+
+    def named(self, title: str) -> Part:
+        """The same part under another name in contents and bookmarks: that of a scene."""
+        return replace(self, title=title)
 
 
 def document(parts: Sequence[Part], *, title: str, place: str, set_in: Setting) -> bytes:

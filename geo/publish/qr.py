@@ -42,7 +42,7 @@ def code_box(address: str, setting: Setting, say: Phrases) -> Flowable:
     """The QR code, what it is for, and the address in print."""
     lines = [
         setting.note(say("handout.scan"), alignment=1),
-        setting.small(address, wordWrap="CJK", alignment=1),
+        setting.small(address, alignment=1),
     ]
     if is_only_here(address):
         lines.append(setting.small(say("handout.only_here"), alignment=1))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from xml.sax.saxutils import escape
 
 from reportlab.lib import colors
@@ -16,9 +15,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from geo.publish import typeface
+from geo.publish.lines import Lines
 
 _RULE = colors.Color(0.45, 0.45, 0.45)
-_ROOM = 34 * mm  # what must be left of a page for a heading to stand on it
+_ROOM = 48 * mm  # what must be left of a page for a heading to stand on it
 _SHADE = colors.Color(0.9, 0.9, 0.9)
 
 # a table that is not told otherwise names Helvetica, which would then not be embedded
@@ -34,6 +34,9 @@ class Setting:
 
     def title(self, text: str) -> Paragraph:
         return self._paragraph(text, size=17, leading=1.35, spaceBefore=2, spaceAfter=3)
+
+    def cover(self, text: str) -> Paragraph:
+        return self._paragraph(text, size=26, leading=1.4, spaceAfter=12)
 
     def heading(self, text: str) -> list[Flowable]:
         """White on black, never at the foot of a page. A table may follow and be split: a
@@ -66,13 +69,19 @@ class Setting:
         rows: Sequence[Sequence[str | Flowable]],
         widths: Sequence[float],
         *,
+        numbers: int | None = None,
         extra: Sequence[tuple] = (),
     ) -> Table:
         """A ruled table; its first row is repeated on every page. Long rows go on overleaf.
 
-        widths: of the columns, in points. extra: more commands of a reportlab TableStyle.
+        widths: of the columns, in points. numbers: the first of the columns that are set flush
+        right, as figures are compared. extra: more commands of a reportlab TableStyle.
         """
-        cells = [[self.cell(each) for each in row] for row in rows]
+        left = len(widths) if numbers is None else numbers
+        cells = [
+            [self.cell(each, alignment=0 if n < left else 2) for n, each in enumerate(row)]
+            for row in rows
+        ]
         table = Table(cells, widths, repeatRows=1, splitInRow=1, hAlign="LEFT")
         table.setStyle(
             TableStyle(
@@ -98,6 +107,10 @@ class Setting:
             return content
         return self._paragraph(content, size=8.5, leading=1.3, **style)
 
+    def label(self, text: str) -> str:
+        """The name of an indicator in a narrow column, its year in brackets on a line of its own."""
+        return text.replace("（", "\n（", 1) if self.lang == "ja" else text
+
     def joined(self, texts: Sequence[str]) -> str:
         """Names in a row: 社協、豊明市 or in English with semicolons, for names hold commas."""
         return ("、" if self.lang == "ja" else "; ").join(texts)
@@ -111,11 +124,10 @@ class Setting:
         typeface are as wide as its other characters."""
         return typeface.printable(text if self.lang == "ja" else text.translate(_STRAIGHT))
 
-    @cached_property
+    @property
     def _base(self) -> dict[str, object]:
-        # CJK: lines break between any two characters but not before 、 and 」
-        breaking = {"wordWrap": "CJK"} if self.lang == "ja" else {}
-        return {"fontName": typeface.NAME, "splitLongWords": 1, **breaking}
+        # CJK in English as well, where Japanese names stand in brackets
+        return {"fontName": typeface.NAME, "wordWrap": "CJK"}
 
     def _paragraph(
         self, text: str, *, size: float, leading: float = 1.45, **more: object
@@ -124,7 +136,7 @@ class Setting:
             "", **{**self._base, "fontSize": size, "leading": size * leading, **more}
         )
         lines = escape(self._typed(text.strip())).replace("\n", "<br/>")
-        return Paragraph(lines, style)
+        return Lines(lines, style)
 
 
 def side_by_side(rows: Sequence[Sequence], widths: Sequence[float], align: str = "LEFT") -> Table:

@@ -17,6 +17,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 NAME = "IPAexGothic"
 GETA = "〓"  # what Japanese printers set for a character that they do not have
+# what other typefaces have and this one does not, and what Japanese print has in its place
+_STAND_INS = {"≥": "≧", "≤": "≦", "✕": "×"}
 _INVISIBLE = {"Cc", "Cf", "Mn"}  # control characters and variation selectors: nothing to draw
 
 
@@ -53,7 +55,7 @@ def _drawn(letter: str) -> str:
     known = registered().face.charToGlyph
     if ord(letter) in known or letter == "\n":
         return letter
-    plain = unicodedata.normalize("NFKC", letter)
+    plain = _STAND_INS.get(letter) or unicodedata.normalize("NFKC", letter)
     if plain != letter and all(ord(each) in known for each in plain):
         return plain
     return "" if unicodedata.category(letter) in _INVISIBLE else GETA
