@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_OPENING, _CLOSING = "（「『【“(", "、。，．・ー）」』】”)"
+_OPENING, _CLOSING = "（「『【［〔“(", "、。，．・ー）」』】］〕”)"
 # what may not be broken: one wide character or one word, with the brackets that belong to it
 _PIECE = re.compile(
     rf"\s*[{re.escape(_OPENING)}]*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from geo.cases import Case, Hub, Practice
 from geo.draw.dossier import Dossier, write_figure
@@ -84,7 +84,7 @@ class _Card:
         table = self.setting.table(
             [head, *self._figure_rows()], [width * 0.28, width * 0.38, width * 0.34]
         )
-        notes = [self.setting.note(line) for line in self._figure_notes()]
+        notes = [self.setting.note(line, rightIndent=4 * mm) for line in self._figure_notes()]
         small_map = SmallMap(self.reference.land, self.case.statistics, (62 * mm, 50 * mm))
         caption = self.setting.small(say("handout.map", areas=self._areas()))
         return [
@@ -147,10 +147,12 @@ class _Card:
         found = [*self._headed("panel.practices", len(self.case.practices))]
         number = 0
         for heading, practices in self.dossier.practice_groups():
-            found.append(self.setting.group(f"▼ {heading}"))
+            above = [self.setting.group(f"▼ {heading}")]
             for practice in practices:
                 number += 1
-                found += self._practice(number, practice)
+                # whole, if a page can hold it, and the heading of a group with its first
+                found.append(KeepTogether([*above, *self._practice(number, practice)]))
+                above = []
         return found
 
     def _practice(self, number: int, practice: Practice) -> list[Flowable]:
@@ -181,7 +183,7 @@ class _Card:
             self.say(f"handout.{key}")
             for key in ("hub", "hub_since", "hub_description", "partners")
         ]
-        widths = [WIDTH * share for share in (0.28, 0.17, 0.30, 0.25)]
+        widths = [WIDTH * share for share in (0.28, 0.19, 0.29, 0.24)]
         return [*heading, self.setting.table([head, *map(self._hub, self.case.hubs)], widths)]
 
     def _hub(self, hub: Hub) -> list[str]:

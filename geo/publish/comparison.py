@@ -128,11 +128,13 @@ class _Comparison:
 
     def _figure(self, indicator: Indicator) -> list[str]:
         unit = unit_name(indicator.unit, self.lang)
-        unit = f"［{unit}］" if self.lang == "ja" else f" [{unit}]"
+        # the unit joins the year in its brackets: 高齢化率（2020年、%）
+        label = indicator.label[self.lang]
+        label = f"{label[:-1]}、{unit}）" if self.lang == "ja" else f"{label[:-1]}, {unit})"
         median = float(self.reference.values(indicator.id).median())
         values = [self.reference.value(indicator.id, area) for area in self.areas]
         return [
-            f"{indicator.label[self.lang]}{unit}",
+            label,
             *[self._written(indicator, value) for value in (*values, median)],
         ]
 
@@ -184,7 +186,8 @@ class _Comparison:
         return f"{_HAS} {count}" if count else _HAS_NOT
 
     def _heads(self, areas: Sequence[str]) -> list[str]:
-        return [f"{self._sign(a)}{_name(a, self.reference, self.say)}" for a in areas]
+        names = [f"{self._sign(area)}{_name(area, self.reference, self.say)}" for area in areas]
+        return [self.setting.label(name) for name in names]
 
     def _widths(self, columns: int) -> list[float]:
         return [_LABEL, *[(WIDTH - _LABEL) / (columns - 1)] * (columns - 1)]

@@ -11,6 +11,8 @@ from reportlab.platypus import Paragraph
 
 from geo.draw.wrapping import pieces
 
+_STOPS = ";:,.!?"
+
 
 class Lines(Paragraph):
     """A paragraph of one kind of type; needs ``wordWrap="CJK"`` in its style.
@@ -39,22 +41,39 @@ def broken(text: str, width: float, font: str, size: float) -> list[str]:
 
     Nothing is lost: joined again, the lines are the text. Spaces stay at the ends of lines.
     """
-    lines = [""]
-    for piece in pieces(text):
+    lines, used = [""], 0.0
+    for piece in _units(text):
         for part in _fitting(piece, width, font, size):
-            if lines[-1] and stringWidth((lines[-1] + part).rstrip(), font, size) > width:
-                begun = part.lstrip()
+            begun = part.lstrip()
+            wide = stringWidth(part, font, size)
+            # a space may stand in the margin
+            seen = used + wide - stringWidth(part[len(part.rstrip()) :], font, size)
+            if lines[-1] and begun and seen > width:
                 lines[-1] += part[: len(part) - len(begun)]
                 lines.append(begun)
+                used = stringWidth(begun, font, size)
             else:
                 lines[-1] += part
+                used += wide
     return lines
+
+
+def _units(text: str) -> list[str]:
+    """What a line may end after; a stop stays with the bracket before it: (JA);"""
+    units: list[str] = []
+    for piece in pieces(text):
+        if units and piece[0] in _STOPS:
+            units[-1] += piece
+        else:
+            units.append(piece)
+    return units
 
 
 def _fitting(piece: str, width: float, font: str, size: float) -> Iterator[str]:
     """The piece in parts that are not wider than a line: mostly the piece itself."""
     while piece and stringWidth(piece.strip(), font, size) > width:
         cut = next(n for n in count(1) if stringWidth(piece[: n + 1], font, size) > width)
+        cut = piece.rfind("→", 0, cut) + 1 or cut  # 2015→2020: rather there than in a year
         yield piece[:cut]
         piece = piece[cut:]
     yield piece

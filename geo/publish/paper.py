@@ -106,7 +106,7 @@ class _Document(BaseDocTemplate):
         low = MARGIN + _FOOT + sum(height for _, height in sources)
         frame = Frame(
             MARGIN, low, WIDTH, A4[1] - MARGIN - _HEAD - low,
-            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=1 * mm,
+            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=2 * mm,
         )  # fmt: skip
 
         def around(canvas: Canvas, _: BaseDocTemplate) -> None:

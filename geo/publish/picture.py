@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -19,8 +18,9 @@ from geo.draw.classes import class_labels, class_of
 from geo.draw.palette import CASE, TOWN, ramp
 from geo.places.indicators import Indicator
 from geo.publish import typeface
-from geo.publish.land import Box, Ring
+from geo.publish.land import Ring
 from geo.publish.reference import Reference
+from geo.publish.window import Frame, frames_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
 
@@ -28,35 +28,7 @@ PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
 SLIDE = (1920, 1080)
 _FINER = 2  # drawn so much larger, then reduced: smooth edges
 _SEA, _INK, _BORDER = "#ffffff", "#1a1a1a", "#4d4d4d"
-_MAIN: Box = (128.3, 30.0, 149.0, 45.75)
-_SOUTH_WEST: Box = (122.7, 23.9, 131.6, 30.0)  # Okinawa and Amami
-_OGASAWARA: Box = (140.4, 24.0, 143.0, 28.0)
-_OGASAWARA_TOP = 40.6  # degrees north: where its frame hangs, in the empty ocean
 _WIDTH_OF_LABELS = 1000  # pixels across the map for which the sizes of labels are made
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """A window on the land, and where on the picture its north-west corner is, in pixels."""
-
-    window: Box
-    corner: tuple[float, float]
-    zoom: float
-
-    def place(self, ring: Ring) -> np.ndarray:
-        west, _, _, north = self.window
-        points = markers.project(ring[:, ::-1], self.zoom)
-        return points - markers.project([(north, west)], self.zoom) + self.corner
-
-    def box(self) -> list[float]:
-        west, south, east, north = self.window
-        return self.place(np.array([[west, north], [east, south]])).ravel().tolist()
-
-    def holds(self, ring: Ring) -> bool:
-        """Whether most of an outline lies in the window."""
-        west, south, east, north = self.window
-        x, y = ring.mean(axis=0)
-        return bool(west <= x <= east and south <= y < north)
 
 
 def map_picture(
@@ -95,7 +67,7 @@ class _Picture:
         self.image = Image.new("RGB", self.size, _SEA)
         self.pencil = ImageDraw.Draw(self.image)
         self.colours = ramp(indicator.ramp, indicator.breaks)
-        self.frames = _frames(self.size)
+        self.frames = frames_of(self.size)
         self.unit = (self.frames[0].box()[2] - self.frames[0].box()[0]) / _WIDTH_OF_LABELS
 
     def colour(self) -> None:
@@ -192,7 +164,7 @@ class _Names:
     def __init__(
         self,
         image: Image.Image,
-        frames: Sequence[_Frame],
+        frames: Sequence[Frame],
         reference: Reference,
         say: Phrases,
     ) -> None:
@@ -236,25 +208,6 @@ class _Names:
         )  # fmt: skip
         font = typeface.for_pictures(round(13 * self.unit))
         self.pencil.text(tuple(centre), size.text, _INK, font, anchor="mm")
-
-
-def _frames(size: tuple[int, int]) -> list[_Frame]:
-    """The main islands as large as the picture allows, and the far ones on the same scale."""
-    west, south, east, north = _MAIN
-    one = np.ptp(markers.project([(north, west), (south, east)], 0), axis=0)
-    zoom = float(np.log2(min(np.array(size) / one)))
-    width, height = one * 2**zoom
-    left, top = (size[0] - width) / 2, (size[1] - height) / 2
-    main = _Frame(_MAIN, (left, top), zoom)
-    edge = 0.012 * width
-    far = _Frame(_OGASAWARA, (0, 0), zoom).box()
-    hang = main.place(np.array([[east, _OGASAWARA_TOP]]))[0]
-    corner = (hang[0] - (far[2] - far[0]) - edge, hang[1])
-    return [
-        main,
-        _Frame(_SOUTH_WEST, (left + edge, top + edge), zoom),
-        _Frame(_OGASAWARA, corner, zoom),
-    ]
 
 
 def _position(reference: Reference, name: str) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pandas as pd
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from geo.draw.reasons import nearness, reasons
 from geo.places.rates import rank_from_top
@@ -160,7 +160,7 @@ class _Town:
             self.setting.note(self.say("alike.cases_sentence", name=self.name)),
         ]
         for number, (name, distance) in enumerate(self.found.cases, start=1):
-            flowables += self._case(number, name, distance)
+            flowables.append(KeepTogether(self._case(number, name, distance)))
         return flowables
 
     def _case(self, number: int, name: str, distance: float | None) -> list[Flowable]:
@@ -222,7 +222,7 @@ class _Town:
             ]
             for number, (code, distance) in enumerate(towns.items(), start=1)
         ]
-        first = [7 * mm, 34 * mm, 15 * mm]
+        first = [6 * mm, 30 * mm, 14 * mm]
         widths = [*first, *[(WIDTH - sum(first)) / len(columns)] * len(columns)]
         nearest = self.reference.area(towns.index[0]).full[self.lang]
         left_out = len(self.found.used) - len(columns)

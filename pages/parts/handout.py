@@ -22,10 +22,9 @@ from pages.parts import cached, session
 def case_card(case: Case, view: View, say: Phrases) -> None:
     """The card of a case, whose QR code opens the case in the reader's language."""
     address = session.public_address(View(lang=view.lang, case=case.id))
-    known = reference()
     _button(
         say("handout.download"),
-        lambda: printed_card(case, known, say=say, address=address),
+        lambda: printed_card(case, reference(), say=say, address=address),
         f"{case.id}-{view.lang}",
     )
 
@@ -34,10 +33,9 @@ def town_sheet(base: str, found: Found, view: View, say: Phrases) -> None:
     """The sheet of the reader's own town, or of the case in its place, with what is like it."""
     asked = View(lang=view.lang, town=view.town, like=view.like, weights=view.weights)
     address = session.public_address(asked, "my_town")
-    known = reference()
     _button(
         say("handout.download_town"),
-        lambda: printed_town(base, found, cached.on_scale, known, say=say, address=address),
+        lambda: printed_town(base, found, cached.on_scale, reference(), say=say, address=address),
         f"{base}-{view.lang}",
     )
 
@@ -48,10 +46,9 @@ def comparison_sheet(areas: tuple[str, ...], view: View, say: Phrases) -> None:
         return
     asked = View(lang=view.lang, compare=view.compare, town=view.town, group=view.group)
     address = session.public_address(asked, "compare")
-    known = reference()
     _button(
         say("handout.download_comparison"),
-        lambda: printed_comparison(areas, known, say=say, address=address, town=view.town),
+        lambda: printed_comparison(areas, reference(), say=say, address=address, town=view.town),
         f"comparison-{view.lang}",
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.publish.comparison import comparison_sheet
+from geo.text.numbers import unit_name
 from tests.publish.readers import bare, codes, fonts, pages
 
 AREAS = ["satte-sugito", "minami-iryo-seikyo", "07546", "24208"]
@@ -27,7 +28,9 @@ def test_every_indicator_is_there_with_its_year_unit_and_national_median(sheet, 
     printed = "".join(pages(sheet))
 
     for indicator in reference.indicators.values():
-        assert bare(indicator.label[say.lang]) in printed
+        between = "、" if say.lang == "ja" else ", "
+        unit = unit_name(indicator.unit, say.lang)
+        assert bare(f"{indicator.label[say.lang][:-1]}{between}{unit}") in printed
     assert "34.8" in printed  # the median of the ageing rate of 2020
 
 

@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from geo.publish import typeface
 from geo.publish.lines import broken
 
-TEXT = st.text(alphabet="あ漢ー（）「」、。 ab1%\u3000", max_size=60)
+TEXT = st.text(alphabet="あ漢ー（）「」、。 ab1%;→\u3000", max_size=60)
 typeface.registered()
 
 
@@ -37,6 +37,8 @@ def test_no_line_is_wider_than_the_paper(text, letters):
     [
         ("高齢化率（2020年）", 6, ["高齢化率", "（2020年）"]),
         ("はなす、きく", 3, ["はな", "す、き", "く"]),
+        ("漢字(JA); b", 4, ["漢字", "(JA); b"]),
+        ("2015→2020年", 4, ["2015→", "2020年"]),
         ("up to 2050", 3, ["up to ", "2050"]),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,3 +43,9 @@ def test_every_phrase_name_and_source_has_all_its_characters(reference, say):
     cases = [case.model_dump_json() for case in reference.cases.values()]
 
     assert not [text for text in (*phrases, *names, *lines, *cases) if "〓" in printable(text)]
+
+
+def test_the_package_that_ships_the_typeface_is_not_imported():
+    registered()
+
+    assert not {"matplotlib", "matplotlib_fontja"} & set(sys.modules)
