@@ -10,11 +10,11 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image, Spacer
 
-from geo.publish.paper import WIDTH, Contents, Part, document
+from geo.publish.paper import Contents, Part, document
 from geo.publish.picture import map_picture
-from geo.publish.qr import BOX, code_box
+from geo.publish.qr import beside_code
 from geo.publish.reference import BOUNDARIES, Reference
-from geo.publish.setting import Setting, side_by_side
+from geo.publish.setting import WIDTH, Setting, side_by_side
 from geo.text import Phrases
 
 _HIGHEST = 178 * mm  # of a map, so that its title, sentence and sources fit on its page
@@ -63,7 +63,9 @@ def map_part(
 
     used = [*reference.origins([indicator]), BOUNDARIES]
     marked = list(reference.cases) if cases is None else cases
-    used += [reference.cases[name].source for name in marked]
+    for name in marked:
+        case = reference.cases[name]
+        used += [case.source, case.places[0].position_source]
     return Part(heading, say("handout.picture"), story, reference.attributions(used, say.lang))
 
 
@@ -79,12 +81,10 @@ def _cover(parts: Sequence[Part], title: str, lead: str, say: Phrases, address: 
             [setting.text(part.title), setting.note(part.kind), _page(contents, number, setting)]
             for number, part in enumerate(parts, start=1)
         ]
-        top = [Spacer(1, 30 * mm), setting.cover(title)]
-        top += [setting.text(lead)] if lead else []
+        top = [setting.cover(title), *([setting.text(lead)] if lead else [])]
         return [
-            side_by_side(
-                [[top, [Spacer(1, 26 * mm), code_box(address, setting, say)]]], [WIDTH - BOX, BOX]
-            ),
+            Spacer(1, 28 * mm),
+            beside_code(top, address, setting, say),
             Spacer(1, 12 * mm),
             *setting.heading(say("handout.contents")),
             *_list(rows),

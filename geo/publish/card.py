@@ -9,10 +9,10 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from geo.cases import Case, Hub, Practice
 from geo.draw.dossier import Dossier, write_figure
-from geo.publish.paper import WIDTH, Contents, Part, document
-from geo.publish.qr import BOX, code_box
+from geo.publish.paper import Contents, Part, document
+from geo.publish.qr import beside_code
 from geo.publish.reference import BOUNDARIES, Reference
-from geo.publish.setting import NoteLines, Setting, side_by_side
+from geo.publish.setting import WIDTH, NoteLines, Setting, side_by_side
 from geo.publish.small_map import SmallMap
 from geo.text import Phrases
 from geo.text.dates import write_date
@@ -36,6 +36,7 @@ def card_part(case: Case, reference: Reference, *, say: Phrases, address: str) -
         return _Card(case, reference, say, setting).story(address)
 
     used = [case.source, *reference.origins(name for name in CENSUS if name), BOUNDARIES]
+    used += [place.position_source for place in case.places]
     return Part(
         case.title[say.lang],
         say("handout.card"),
@@ -73,8 +74,7 @@ class _Card:
             setting.text(case.summary[lang], spaceAfter=5),
             setting.note(setting.said(self.say("handout.types"), setting.joined(types))),
         ]
-        beside = code_box(address, setting, self.say)
-        return [side_by_side([[left, beside]], [WIDTH - BOX, BOX])]
+        return [beside_code(left, address, setting, self.say)]
 
     # ---- figures and map -----------------------------------------------------------------
 
@@ -85,8 +85,15 @@ class _Card:
             [head, *self._figure_rows()], [width * 0.28, width * 0.38, width * 0.34]
         )
         notes = [self.setting.note(line, rightIndent=4 * mm) for line in self._figure_notes()]
-        small_map = SmallMap(self.reference.land, self.case.statistics, (62 * mm, 50 * mm))
-        caption = self.setting.small(say("handout.map", areas=self._areas()))
+        places = [self.reference.position(place) for place in self.case.places]
+        small_map = SmallMap(
+            self.reference.land, self.case.statistics, (62 * mm, 50 * mm), points=places
+        )
+        caption = self.setting.small(
+            self.setting.sentences(
+                say("handout.map", areas=self._areas()), say("handout.map_points")
+            )
+        )
         return [
             *self.setting.heading(say("handout.figures")),
             side_by_side([[[table, *notes], [small_map, caption]]], [width + 4 * mm, 62 * mm]),

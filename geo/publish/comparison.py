@@ -10,10 +10,10 @@ from reportlab.platypus import Flowable
 
 from geo.draw.dossier import write_figure
 from geo.places.indicators import GROUPS, Indicator
-from geo.publish.paper import WIDTH, Contents, Part, document
-from geo.publish.qr import BOX, code_box
+from geo.publish.paper import Contents, Part, document
+from geo.publish.qr import beside_code
 from geo.publish.reference import Reference
-from geo.publish.setting import NoteLines, Setting, side_by_side
+from geo.publish.setting import WIDTH, NoteLines, Setting
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.numbers import unit_name, write_number
@@ -90,7 +90,7 @@ class _Comparison:
             self.setting.text(f"{self._sign(a)}{n}") for a, n in zip(self.areas, names, strict=True)
         ]
         return [
-            side_by_side([[top, code_box(address, self.setting, self.say)]], [WIDTH - BOX, BOX]),
+            beside_code(top, address, self.setting, self.say),
             *self._figures(),
             *self._collection(),
             *self._types(),

@@ -19,11 +19,10 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 from reportlab.platypus.doctemplate import PageBreak
 
 from geo.publish import setting, typeface
-from geo.publish.setting import Setting
+from geo.publish.setting import WIDTH, Setting
 
 rl_config.useA85 = 0  # compressed streams as bytes: no mail gateway needs them as letters today
-MARGIN = 15 * mm
-WIDTH = A4[0] - 2 * MARGIN
+MARGIN = (A4[0] - WIDTH) / 2
 _HEAD, _FOOT = 9 * mm, 6 * mm  # the line above the text, the line of the page number
 _ONE_AT_A_TIME = threading.Lock()  # reportlab's typefaces are shared by all threads
 

@@ -176,7 +176,8 @@ class _Names:
     def draw(self, cases: Sequence[str], town: str | None) -> None:
         names = [self.reference.cases[name].short[self.lang] for name in cases]
         sizes = markers.labels([typeface.printable(name) for name in names])
-        places = [_position(self.reference, name) for name in cases]
+        firsts = [self.reference.cases[name].places[0] for name in cases]
+        places = [self.reference.position(first) for first in firsts]
         colours = [CASE] * len(cases)
         if town:
             name = self.reference.area(town).name[self.lang]
@@ -208,9 +209,3 @@ class _Names:
         )  # fmt: skip
         font = typeface.for_pictures(round(13 * self.unit))
         self.pencil.text(tuple(centre), size.text, _INK, font, anchor="mm")
-
-
-def _position(reference: Reference, name: str) -> tuple[float, float]:
-    """Where a case stands, in degrees north and east: its first place, or that one's office."""
-    first = reference.cases[name].places[0]
-    return tuple(first.position) if first.position else reference.statistics.position(first.code)

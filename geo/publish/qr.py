@@ -49,6 +49,13 @@ def code_box(address: str, setting: Setting, say: Phrases) -> Flowable:
     return side_by_side([[[QRCode(address), *lines]]], [BOX], align="CENTER")
 
 
+def beside_code(left: list[Flowable], address: str, setting: Setting, say: Phrases) -> Flowable:
+    """What a handout begins with, and the code at its right."""
+    gap = 5 * mm
+    row = [left, "", code_box(address, setting, say)]
+    return side_by_side([row], [setting.width - BOX - gap, gap, BOX])
+
+
 def is_only_here(address: str) -> bool:
     """Whether an address opens on no other machine, so that a telephone cannot follow it."""
     host = urlsplit(address).hostname or ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
@@ -26,11 +27,15 @@ NO_OTHER_TYPEFACE = ("FONTNAME", (0, 0), (-1, -1), typeface.NAME)
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
+WIDTH = A4[0] - 30 * mm  # of the text on a page, in points
+
+
 @dataclass(frozen=True)
 class Setting:
     """The styles of one language. Every method takes plain text: nothing in it is markup."""
 
     lang: str
+    width: float = WIDTH  # of a line, in points
 
     def title(self, text: str) -> Paragraph:
         return self._paragraph(text, size=17, leading=1.35, spaceBefore=2, spaceAfter=3)
@@ -114,6 +119,10 @@ class Setting:
     def joined(self, texts: Sequence[str]) -> str:
         """Names in a row: 社協、豊明市 or in English with semicolons, for names hold commas."""
         return ("、" if self.lang == "ja" else "; ").join(texts)
+
+    def sentences(self, *texts: str) -> str:
+        """Sentences after each other, with a space between them where the language has one."""
+        return ("" if self.lang == "ja" else " ").join(texts)
 
     def said(self, label: str, text: str) -> str:
         """場所：市内全域 or Area: the whole city."""

@@ -25,11 +25,19 @@ _STEP = 0.3  # points: a tenth of a millimetre
 class SmallMap(Flowable):
     """The municipalities in black, their prefectures in grey, neighbours in outline.
 
-    size: (width, height) in points. Beside the map, in its emptiest corner, a stamp of Japan.
+    size: (width, height) in points. points: (latitude, longitude) in degrees of what is marked. Beside the map, in its emptiest corner, a stamp of Japan.
     """
 
-    def __init__(self, land: Land, codes: Sequence[str], size: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        land: Land,
+        codes: Sequence[str],
+        size: tuple[float, float],
+        *,
+        points: Sequence[tuple[float, float]] = (),
+    ) -> None:
         super().__init__()
+        self.points = points
         self.land, self.codes = land, tuple(codes)
         self.width, self.height = size
         self.stamp = min(size) * 0.34
@@ -67,6 +75,10 @@ class SmallMap(Flowable):
             if kind == "case":
                 self.canv.setLineWidth(0.5)
             self._draw(rings)
+        self.canv.setFillGray(1)
+        self.canv.setStrokeGray(0)
+        for latitude, longitude in self.points:
+            self.canv.circle(*place(np.array([[longitude, latitude]]))[0], 1.8, fill=1)
 
     def _stamp(self) -> None:
         """Japan in the top left corner, with a ring around the place."""

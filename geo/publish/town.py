@@ -11,10 +11,10 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from geo.draw.reasons import nearness, reasons
 from geo.places.rates import rank_from_top
-from geo.publish.paper import WIDTH, Contents, Part, document
-from geo.publish.qr import BOX, code_box
+from geo.publish.paper import Contents, Part, document
+from geo.publish.qr import beside_code
 from geo.publish.reference import BOUNDARIES, Reference
-from geo.publish.setting import NoteLines, Setting, side_by_side
+from geo.publish.setting import WIDTH, NoteLines, Setting, side_by_side
 from geo.publish.small_map import SmallMap
 from geo.text import Phrases
 from geo.text.numbers import write_number
@@ -111,8 +111,7 @@ class _Town:
             self.setting.title(self.reference.area(self.base).full[self.lang]),
             self.setting.text(self.say("handout.town_lead")),
         ]
-        beside = code_box(address, self.setting, self.say)
-        return [side_by_side([[lead, beside]], [WIDTH - BOX, BOX])]
+        return [beside_code(lead, address, self.setting, self.say)]
 
     def _figures(self) -> list[Flowable]:
         say, width = self.say, WIDTH - _MAP[0] - 4 * mm

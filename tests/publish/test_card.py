@@ -60,7 +60,9 @@ def test_a_figure_of_the_collection_has_its_date_and_stands_beside_the_census(na
 
 def test_every_page_has_all_sources_and_its_number_of_all(longest, reference, say):
     found = pages(longest)
-    lines = reference.attributions(["jages-2019", "ssdse-a-2026", "n03-2025"], say.lang)
+    lines = reference.attributions(
+        ["jages-2019", "ssdse-a-2026", "n03-2025", "localgovjp"], say.lang
+    )
 
     for number, text in enumerate(found, start=1):
         assert f"{number}/{len(found)}" in text
