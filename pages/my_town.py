@@ -3,7 +3,17 @@
 import streamlit as st
 
 from geo.draw.html import render
-from pages.parts import alike, alike_lists, alike_method, cached, future, map_panel, session, town
+from pages.parts import (
+    alike,
+    alike_lists,
+    alike_method,
+    cached,
+    future,
+    handout,
+    map_panel,
+    session,
+    town,
+)
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -17,6 +27,7 @@ if base is None:
 
 town.figures(base, say)
 found = alike.found(base, view)
+handout.town_sheet(base, found, view, say)
 if not alike.comparable(found, base, say):
     future.show(base, view, say, at_once=True)
     alike_method.show(base, view, say)

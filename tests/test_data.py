@@ -27,6 +27,7 @@ JA, EN = (read_phrases(DATA / "text", lang) for lang in ("ja", "en"))
 CODE = [
     *(ROOT / "pages").rglob("*.py"),
     *(ROOT / "geo/draw").rglob("*.py"),
+    *(ROOT / "geo/publish").rglob("*.py"),
     *(ROOT / "geo/draw/html").rglob("*.j2"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_OPENING, _CLOSING = "（「『【“(", "、。，．・ー）」』】”)"
+_OPENING, _CLOSING = "（「『【［〔“(", "、。，．・ー）」』】］〕”)"
 # what may not be broken: one wide character or one word, with the brackets that belong to it
 _PIECE = re.compile(
     rf"\s*[{re.escape(_OPENING)}]*"
@@ -21,11 +21,16 @@ def wrapped(text: str, widest: int) -> list[str]:
     and a word stays whole: for their sake a line may be longer.
     """
     lines = [""]
-    for piece in _PIECE.findall(" ".join(text.split())):
+    for piece in pieces(" ".join(text.split())):
         if lines[-1] and columns(lines[-1] + piece) > widest:
             lines.append("")
         lines[-1] += piece if lines[-1] else piece.lstrip()
     return [line for line in lines if line]
+
+
+def pieces(text: str) -> list[str]:
+    """``text`` cut wherever a line may end: joined again, the pieces are the text."""
+    return [piece for piece in _PIECE.findall(text) if piece]
 
 
 def columns(text: str) -> int:

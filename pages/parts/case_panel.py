@@ -11,7 +11,7 @@ from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.markdown import plain
 from geo.view import View
-from pages.parts import alike, cached, session, vintages
+from pages.parts import alike, cached, handout, session, vintages
 
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
@@ -26,6 +26,7 @@ def show(case: Case, view: View, say: Phrases) -> None:
             icon=":material/travel_explore:",
             query_params=view.replace(like=case.id).to_query(),
         )
+        handout.case_card(case, view, say)
     if view.town:
         alike.beside(case.id, view, say)
     st.html(text(case.id, view.lang))

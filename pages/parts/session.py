@@ -9,6 +9,7 @@ by reading one consistent view, and Back, Reload and shared links simply work.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -17,6 +18,9 @@ from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import Ignored, View
 from pages.parts import cached
+
+_PAGES = frozenset(path.stem for path in Path(__file__).parents[1].glob("*.py"))
+_UNKNOWN_ADDRESS = "http://localhost:8501"  # only where no browser is: Streamlit's own default
 
 
 def current_view() -> View:
@@ -70,6 +74,20 @@ def follow() -> None:
     if found := st.session_state.pop("leave_for", None):
         page, view = found
         st.switch_page(page, query_params=view.to_query())
+
+
+def public_address(view: View, page: str = "") -> str:
+    """The full address of a view on a page, as the visitor's own browser has it.
+
+    The browser tells it, so that it holds behind a proxy and below a base path. page: its file
+    name without ``.py``; empty for the front page.
+    """
+    shown = (st.context.url or _UNKNOWN_ADDRESS).rstrip("/")
+    above, _, last = shown.rpartition("/")
+    top = above if last in _PAGES else shown
+    # Streamlit Community Cloud shows an app in a frame of this name, which is no address of it
+    top = top.removesuffix("/~/+")
+    return f"{top}/{view.href(page).removeprefix('./')}"
 
 
 def sent_by(key: str) -> Any:

@@ -1,0 +1,1 @@
+"""What leaves the screen: handouts on paper, and pictures for slides."""

@@ -1,0 +1,79 @@
+"""Breaking a paragraph into lines by the rules of Japanese print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Paragraph
+
+from geo.draw.wrapping import pieces
+
+_STOPS = ";:,.!?"
+
+
+class Lines(Paragraph):
+    """A paragraph of one kind of type; needs ``wordWrap="CJK"`` in its style.
+
+    reportlab's own lines may end with an opening bracket and break numbers and words.
+    """
+
+    def breakLinesCJK(self, maxWidths: Any) -> Any:
+        frags = self.frags
+        # a line break that is asked for, or lines that are laid out already
+        if len(frags) != 1 or getattr(self, "_splitpara", 0):
+            return super().breakLinesCJK(maxWidths)
+        frag, self.height = frags[0], 0
+        # reportlab keeps what goes on overleaf as its lines
+        text = frag.text if hasattr(frag, "text") else "".join(frag.words)
+        width = min(maxWidths) if isinstance(maxWidths, list | tuple) else maxWidths
+        lines = [
+            (width - stringWidth(line.rstrip(), frag.fontName, frag.fontSize), [line])
+            for line in broken(text, width, frag.fontName, frag.fontSize)
+        ]
+        return frag.clone(kind=0, lines=lines, ascent=frag.fontSize, descent=-0.2 * frag.fontSize)
+
+
+def broken(text: str, width: float, font: str, size: float) -> list[str]:
+    """``text`` in lines not wider than ``width`` points; only a word that is wider is cut.
+
+    Nothing is lost: joined again, the lines are the text. Spaces stay at the ends of lines.
+    """
+    lines, used = [""], 0.0
+    for piece in _units(text):
+        for part in _fitting(piece, width, font, size):
+            begun = part.lstrip()
+            wide = stringWidth(part, font, size)
+            # a space may stand in the margin
+            seen = used + wide - stringWidth(part[len(part.rstrip()) :], font, size)
+            if lines[-1] and begun and seen > width:
+                lines[-1] += part[: len(part) - len(begun)]
+                lines.append(begun)
+                used = stringWidth(begun, font, size)
+            else:
+                lines[-1] += part
+                used += wide
+    return lines
+
+
+def _units(text: str) -> list[str]:
+    """What a line may end after; a stop stays with the bracket before it: (JA);"""
+    units: list[str] = []
+    for piece in pieces(text):
+        if units and piece[0] in _STOPS:
+            units[-1] += piece
+        else:
+            units.append(piece)
+    return units
+
+
+def _fitting(piece: str, width: float, font: str, size: float) -> Iterator[str]:
+    """The piece in parts that are not wider than a line: mostly the piece itself."""
+    while piece and stringWidth(piece.strip(), font, size) > width:
+        cut = next(n for n in count(1) if stringWidth(piece[: n + 1], font, size) > width)
+        cut = piece.rfind("→", 0, cut) + 1 or cut  # 2015→2020: rather there than in a year
+        yield piece[:cut]
+        piece = piece[cut:]
+    yield piece

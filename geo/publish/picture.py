@@ -1,0 +1,211 @@
+"""All Japan coloured by an indicator, with the cases by name: a picture for paper and slides.
+
+Drawn with Pillow, which has no state that threads would share. Far islands stand in frames, on
+the same scale. In black and white the classes keep their order; where they run both ways from
+zero, the side with fewer classes is hatched, and what has no data is hatched the other way.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from geo.draw import markers
+from geo.draw.classes import class_labels, class_of
+from geo.draw.palette import CASE, TOWN, ramp
+from geo.places.indicators import Indicator
+from geo.publish import typeface
+from geo.publish.land import Ring
+from geo.publish.reference import Reference
+from geo.publish.window import Frame, frames_of
+from geo.text import Phrases
+from geo.text.numbers import unit_name
+
+PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
+SLIDE = (1920, 1080)
+_FINER = 2  # drawn so much larger, then reduced: smooth edges
+_SEA, _INK, _BORDER = "#ffffff", "#1a1a1a", "#4d4d4d"
+_WIDTH_OF_LABELS = 1000  # pixels across the map for which the sizes of labels are made
+
+
+def map_picture(
+    indicator: str,
+    reference: Reference,
+    *,
+    say: Phrases,
+    cases: Sequence[str] | None = None,
+    town: str | None = None,
+    size: tuple[int, int] = PAPER,
+) -> bytes:
+    """The map as a PNG of ``size`` pixels, with its legend.
+
+    cases: ids of those that are marked; None: all. town: code of the reader's own, marked ★.
+    More cases than can be named are numbered in the order given.
+    """
+    picture = _Picture(reference, reference.indicators[indicator], say, size)
+    picture.colour()
+    picture.frame()
+    picture.legend()
+    finished = picture.reduced()
+    _Names(finished, picture.frames, reference, say).draw(
+        list(reference.cases) if cases is None else cases, town
+    )
+    content = io.BytesIO()
+    finished.save(content, "PNG", optimize=False, dpi=(220, 220))
+    return content.getvalue()
+
+
+class _Picture:
+    def __init__(
+        self, reference: Reference, indicator: Indicator, say: Phrases, size: tuple[int, int]
+    ) -> None:
+        self.reference, self.indicator, self.say = reference, indicator, say
+        self.size = (size[0] * _FINER, size[1] * _FINER)
+        self.image = Image.new("RGB", self.size, _SEA)
+        self.pencil = ImageDraw.Draw(self.image)
+        self.colours = ramp(indicator.ramp, indicator.breaks)
+        self.frames = frames_of(self.size)
+        self.unit = (self.frames[0].box()[2] - self.frames[0].box()[0]) / _WIDTH_OF_LABELS
+
+    def colour(self) -> None:
+        """Every municipality in the colour of its class, then the borders of prefectures."""
+        values = self.reference.values(self.indicator.id)
+        hatched = {slant: Image.new("L", self.size, 0) for slant in ("/", "\\")}
+        for code, rings in self.reference.land.rings.items():
+            colour, slant = self._look(class_of(values.get(code), self.indicator.breaks))
+            for points in self._outlines(rings):
+                self.pencil.polygon(points, fill=colour, outline="#8f8f8f")
+                if slant:
+                    ImageDraw.Draw(hatched[slant]).polygon(points, fill=255)
+        for slant, mask in hatched.items():
+            self._hatch(mask, slant)
+        for border in self.reference.land.borders:
+            for frame in self.frames:
+                if frame.holds(border):
+                    points = frame.place(border).ravel().tolist()
+                    self.pencil.line(points, fill=_BORDER, width=max(1, round(self.unit)))
+
+    def frame(self) -> None:
+        """Lines around the islands that do not stand where they are."""
+        for frame in self.frames[1:]:
+            self.pencil.rectangle(frame.box(), outline=_BORDER, width=round(self.unit) or 1)
+
+    def legend(self) -> None:
+        """The classes, highest at the top, low in the ocean on the right."""
+        line, font = 25 * self.unit, typeface.for_pictures(round(17 * self.unit))
+        labels = [*class_labels(self.indicator, self.say.lang)][::-1]
+        looks = [self._look(number) for number in range(len(labels))][::-1]
+        labels.append(self.say("map.words.no_data"))
+        looks.append(self._look(-1))
+        unit = self.say("overlay.legend_unit", unit=unit_name(self.indicator.unit, self.say.lang))
+        head = [self.indicator.label[self.say.lang], unit]
+        widest = max(font.getlength(text) for text in (*head, *(f"口口{each}" for each in labels)))
+        left = self.size[0] - widest - 14 * self.unit
+        top = self.size[1] - (len(labels) + len(head) + 0.7) * line
+        for number, text in enumerate(head):
+            self.pencil.text((left, top + number * line), typeface.printable(text), _INK, font)
+        for number, (label, look) in enumerate(zip(labels, looks, strict=True), start=len(head)):
+            self._sample((left, top + number * line), look, label, font)
+
+    def reduced(self) -> Image.Image:
+        return self.image.reduce(_FINER)
+
+    def _sample(
+        self,
+        corner: tuple[float, float],
+        look: tuple[str, str],
+        label: str,
+        font: ImageFont.FreeTypeFont,
+    ) -> None:
+        side = 18 * self.unit
+        box = [*corner, corner[0] + 1.6 * side, corner[1] + side]
+        self.pencil.rectangle(box, fill=look[0], outline=_BORDER)
+        if look[1]:
+            mask = Image.new("L", self.size, 0)
+            ImageDraw.Draw(mask).rectangle(box, fill=255)
+            self._hatch(mask, look[1])
+        text = typeface.printable(label)
+        self.pencil.text((box[2] + 8 * self.unit, corner[1]), text, _INK, font)
+
+    def _look(self, number: int) -> tuple[str, str]:
+        """Colour of a class, and which way it is hatched, if at all."""
+        if number < 0:
+            return _SEA, "\\"
+        if self.indicator.ramp != "diverging":
+            return self.colours[number], ""
+        below = sum(each <= 0 for each in self.indicator.breaks)  # classes below zero
+        fewer = range(below) if 2 * below <= len(self.colours) else range(below, len(self.colours))
+        return self.colours[number], "/" if number in fewer else ""
+
+    def _outlines(self, rings: Sequence[Ring]) -> Iterator[list[float]]:
+        for ring in rings:
+            for frame in self.frames:
+                if frame.holds(ring):
+                    yield frame.place(ring).ravel().tolist()
+
+    def _hatch(self, mask: Image.Image, slant: str) -> None:
+        """Lines that rise ("/") or fall ("\\") on what the mask shows."""
+        step = max(4, round(6 * self.unit))
+        lines = Image.new("L", self.size, 0)
+        pencil = ImageDraw.Draw(lines)
+        height = self.size[1]
+        left, right = (height, 0) if slant == "/" else (0, height)
+        for start in range(-height, self.size[0], step):
+            pencil.line((start, left, start + height, right), 255, max(1, step // 6))
+        self.image.paste(_INK, mask=ImageChops.multiply(lines, mask))
+
+
+class _Names:
+    """Labels beside the places, none on another (geo/draw/markers)."""
+
+    def __init__(
+        self,
+        image: Image.Image,
+        frames: Sequence[Frame],
+        reference: Reference,
+        say: Phrases,
+    ) -> None:
+        self.pencil, self.frames = ImageDraw.Draw(image), frames
+        self.reference, self.lang = reference, say.lang
+        main = frames[0].box()
+        self.unit = (main[2] - main[0]) / _FINER / _WIDTH_OF_LABELS * 1.25
+
+    def draw(self, cases: Sequence[str], town: str | None) -> None:
+        names = [self.reference.cases[name].short[self.lang] for name in cases]
+        sizes = markers.labels([typeface.printable(name) for name in names])
+        firsts = [self.reference.cases[name].places[0] for name in cases]
+        places = [self.reference.position(first) for first in firsts]
+        colours = [CASE] * len(cases)
+        if town:
+            name = self.reference.area(town).name[self.lang]
+            sizes.append(markers.named(typeface.printable(f"★ {name}")))
+            places.append(self.reference.statistics.position(town))
+            colours.append(TOWN)
+        points = np.array([self._point(place) for place in places]).reshape(-1, 2)
+        moved = markers.offsets(points / self.unit, sizes) * self.unit
+        for point, offset in zip(points, moved, strict=True):
+            self.pencil.line([*point, *(point + offset)], _INK, max(1, round(1.5 * self.unit)))
+        for point, offset, size, colour in zip(points, moved, sizes, colours, strict=True):
+            self._dot(point, colour)
+            self._label(point + offset, size, colour)
+
+    def _point(self, place: tuple[float, float]) -> np.ndarray:
+        degrees = np.array([place[::-1]])
+        frame = next((f for f in self.frames if f.holds(degrees)), self.frames[0])
+        return frame.place(degrees)[0] / _FINER
+
+    def _dot(self, point: np.ndarray, colour: str) -> None:
+        reach = 5 * self.unit
+        self.pencil.ellipse([*(point - reach), *(point + reach)], fill=colour, outline=_INK)
+
+    def _label(self, centre: np.ndarray, size: markers.Label, colour: str) -> None:
+        half = np.array([size.width, size.height]) * self.unit / 2
+        self.pencil.rounded_rectangle(
+            [*(centre - half), *(centre + half)], 5 * self.unit, fill="#ffffff", outline=colour,
+            width=max(2, round(2 * self.unit)),
+        )  # fmt: skip
+        font = typeface.for_pictures(round(13 * self.unit))
+        self.pencil.text(tuple(centre), size.text, _INK, font, anchor="mm")

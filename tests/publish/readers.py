@@ -1,0 +1,36 @@
+"""Readers of PDFs that did not write them: text, QR codes and typefaces of a file."""
+
+from __future__ import annotations
+
+import pypdfium2
+import zxingcpp
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of every page, without spaces: where a line ends is not what is tested."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [bare(page.get_textpage().get_text_bounded()) for page in document]
+
+
+def bare(text: str) -> str:
+    """Text without white space and the hyphens of line ends, and with straight quotes."""
+    straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    return "".join(straight.replace("\ufffe", "-").split())
+
+
+def codes(pdf: bytes, page: int = 0) -> list[str]:
+    """What the QR codes of a page say, read from its picture at 150 dots to the inch."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        picture = document[page].render(scale=150 / 72).to_pil()
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def fonts(pdf: bytes) -> dict[str, bool]:
+    """Every typeface that is used, and whether the file carries it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        found = {}
+        for page in document:
+            for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+                font = item.get_font()
+                found[font.get_base_name()] = font.is_embedded
+        return found
