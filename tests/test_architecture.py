@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ORDER = ["errors", "codes", "text", "reading", "cases", "places", "view", "draw", "build"]
+ORDER = [
+    "errors", "codes", "text", "reading", "cases", "places", "view", "draw", "publish", "build",
+]  # fmt: skip
 GEO = sorted((ROOT / "geo").rglob("*.py"))
 SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
