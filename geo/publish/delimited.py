@@ -20,8 +20,6 @@ from geo.publish.workbook import FORMULA_STARTS
 from geo.text import Phrases
 from geo.view.directory import Entry
 
-MIME = "text/csv"
-
 
 def cases(holdings: Holdings, say: Phrases) -> bytes:
     """One row for each case."""

@@ -22,8 +22,6 @@ from geo.publish.holdings import Holdings, case_areas
 from geo.publish.table import Table, Value
 from geo.text import Phrases
 
-GEOJSON_MIME = "application/geo+json"
-GEOPACKAGE_MIME = "application/geopackage+sqlite3"
 SHOWN = ("population-2020", "ageing-2020", "ageing-2050", "elderly-single-2020")
 _DECIMALS = 6  # of a degree: about ten centimetres
 

@@ -74,24 +74,6 @@ def case_areas(cases: Mapping[str, Case]) -> list[Area]:
     return [Area(name, case.short, case.title, case.statistics) for name, case in cases.items()]
 
 
-def years(holdings: Holdings) -> str:
-    """The years of the statistics, for a file's name: 2015-2050."""
-    found = [indicator.since or indicator.year for indicator in holdings.catalogue.values()]
-    found += [indicator.year for indicator in holdings.catalogue.values()]
-    return f"{min(found)}-{max(found)}"
-
-
-def collected(cases: Mapping[str, Case]) -> str:
-    """The latest year that a case gives a figure for, for a file's name: 2018."""
-    dates = [figure.date for case in cases.values() for figure in case.figures if figure.date]
-    return max((date.removeprefix("FY")[:4] for date in dates), default="undated")
-
-
-def file_name(what: str, lang: str, date: str, extension: str) -> str:
-    """What is in the file, its language, and the years of its data."""
-    return f"kyosei-map-{what}-{lang}-{date}.{extension}"
-
-
 def joined(texts: Sequence[str]) -> str:
     """Several texts in one cell, so that a program can take them apart again."""
     return "; ".join(texts)

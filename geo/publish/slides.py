@@ -15,7 +15,6 @@ from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame, _Run
 from pptx.util import Cm, Emu, Pt
 
-MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LATIN, EAST_ASIAN = "Segoe UI", "Yu Gothic"  # both come with the program, none with the file
 _WIDTH, _HEIGHT, _EDGE = Cm(33.867), Cm(19.05), Cm(1.5)  # 16:9
 _INK, _QUIET, _ACCENT = (

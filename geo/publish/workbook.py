@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import datetime
 import io
-import unicodedata
 from collections.abc import Sequence
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from geo.draw.wrapping import columns
 from geo.places.areas import Area
 from geo.publish import collection, measures
 from geo.publish.holdings import Holdings, case_areas
 from geo.publish.table import Table, Value
 from geo.text import Phrases
 
-MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 NOTES = ("missing", "printed", "rates", "codes", "positions", "several")
 _WIDEST, _NARROWEST = 48, 8  # of a column, in half-width characters
@@ -145,11 +144,10 @@ def _frozen(table: Table) -> int:
 
 def _width(head: str, values: Sequence[Value]) -> float:
     """Enough for most of the cells, in half-width characters: Japanese takes two each."""
-    longest = sorted(_columns(value) for value in values if isinstance(value, str))
+    longest = sorted(_longest_line(value) for value in values if isinstance(value, str))
     usual = longest[int(len(longest) * 0.9)] if longest else 10
-    return min(_WIDEST, max(_NARROWEST, usual + 2, min(_columns(head) + 4, 18)))
+    return min(_WIDEST, max(_NARROWEST, usual + 2, min(columns(head) + 4, 18)))
 
 
-def _columns(text: str) -> int:
-    line = max(text.splitlines(), key=len, default="")
-    return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in line)
+def _longest_line(text: str) -> int:
+    return max((columns(line) for line in text.splitlines()), default=0)
