@@ -3,8 +3,11 @@
 import csv
 import io
 
+from PIL import Image
 from playwright.sync_api import expect
 from python_calamine import CalamineWorkbook
+
+from geo.draw.download import BAND
 
 
 def take(reader, label):
@@ -46,3 +49,37 @@ def test_on_a_phone_nothing_hangs_over(visit):
     expect(reader.page.get_by_role("button", name="Points and polygons (.gpkg)")).to_be_visible()
 
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_chart_is_saved_as_a_picture_with_its_title_and_source(visit):
+    reader = visit("?case=nomi")
+    button = reader.page.locator(".modebar-btn").first
+    expect(button).to_have_attribute("data-title", "図を画像（PNG）で保存")
+
+    with reader.page.expect_download() as download:
+        button.click()
+
+    assert download.value.suggested_filename == "kyosei-map-distribution-nomi-ja.png"
+    picture = Image.open(download.value.path())
+    assert picture.width == 2000
+    assert _ink(picture, 0, 2 * BAND) > 500  # the title and the source, in dark letters
+
+
+def test_on_the_page_the_band_of_the_picture_is_cut_off(visit):
+    reader = visit("?case=nomi")
+    title = reader.page.locator(".js-plotly-plot .gtitle").first
+    expect(title).to_be_attached()
+
+    chart = reader.page.locator('[class*="st-key-figure-"]').first
+    cut = chart.evaluate(
+        "(box) => box.querySelector('.gtitle').getBoundingClientRect().bottom"
+        " - box.getBoundingClientRect().top"
+    )
+
+    assert cut < 4
+
+
+def _ink(picture, top, bottom):
+    """How many dark pixels lie between two heights."""
+    strip = picture.convert("L").crop((0, top, picture.width, bottom))
+    return sum(strip.histogram()[:128])
