@@ -2,7 +2,7 @@
 
 On a page the title stands above the figure and the sources below it, as text that wraps and can
 be read aloud. In the figure itself they stand in a band at the top, which the page cuts off
-(page.css.j2) and the downloaded picture keeps.
+and hides (page.css.j2) and the downloaded picture keeps.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ BAND = 96  # pixels at the top, for the picture alone; the same number stands in
 BUTTON = 28  # pixels below the band, for the button on the page
 _WIDTH, _SCALE = 1000, 2  # of the picture: wide enough for a slide, whatever the screen
 _TITLE, _SOURCE = 17, 11  # font sizes
+_DOWN = 32  # pixels from the top of the picture to the line that the title stands on
 _TITLE_COLUMNS, _SOURCE_COLUMNS = 104, 164  # narrow characters that fit side by side
 
 
@@ -36,7 +37,7 @@ def with_band(figure: go.Figure, title: str, sources: str) -> go.Figure:
             "text": _band(title, sources),
             "font": {"size": _TITLE},
             "x": 12 / _WIDTH, "xref": "container", "xanchor": "left",
-            "y": 1 - 14 / height, "yref": "container", "yanchor": "top",
+            "y": 1 - _DOWN / height, "yref": "container", "yanchor": "top",
         },
     )  # fmt: skip
     return carrying
