@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.view.directory import cases_in_view, listed
-from pages.parts import cached, directory, practice_matrix, session, ties
+from pages.parts import cached, directory, export, practice_matrix, session, ties
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -14,6 +14,7 @@ among = tuple(case.id for case in cases_in_view(cached.shelf().cases, view))
 directory.headline(say)
 directory.search(view, say)
 directory.result(found, view, say)
+export.menu(found, say)
 directory.show(found, view, say)
 if among:
     practice_matrix.show(among, view, say)

@@ -5,7 +5,7 @@ import streamlit as st
 from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.places.indicators import GROUPS
-from pages.parts import cached, session
+from pages.parts import cached, export, session
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -22,6 +22,8 @@ definitions = {
     ]
     for group in GROUPS
 }
+st.html(render("sources_head.html.j2", lang=view.lang, say=say))
+export.section(view, say)
 st.html(
     render(
         "sources.html.j2",

@@ -1,1 +1,1 @@
-"""What leaves the screen: handouts on paper, and pictures for slides."""
+"""What leaves the screen: handouts on paper, pictures for slides, files for other programs."""

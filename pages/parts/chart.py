@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import streamlit as st
 
-from geo.draw.charts import CONFIG
+from geo.draw import download
 from geo.draw.html import render
 from geo.text import Phrases
 from pages.parts import cached, session
@@ -38,11 +38,13 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
     st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
-    height = chart.figure.layout.height
+    lines = "／".join(cached.sources()[name].attribution[say.lang] for name in chart.sources)
+    height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
         if at_once or not session.is_first_run():
-            st.plotly_chart(chart.figure, key=f"chart-{chart.key}", config=CONFIG)
-    lines = "／".join(cached.sources()[name].attribution[say.lang] for name in chart.sources)
+            figure = download.with_band(chart.figure, chart.title, lines)
+            settings = download.config(figure, chart.key, say)
+            st.plotly_chart(figure, key=f"chart-{chart.key}", config=settings)
     st.html(
         render("line.html.j2", kind="ks-source", text=lines, live=False)
         + render("table.html.j2", title=say("charts.table"), heads=chart.heads, rows=chart.rows)

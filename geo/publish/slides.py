@@ -1,0 +1,120 @@
+"""PowerPoint slides, one for each scene: a title, a picture, one sentence, source and address."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
+from pptx.slide import Slide as Page
+from pptx.text.text import TextFrame, _Run
+from pptx.util import Cm, Emu, Pt
+
+LATIN, EAST_ASIAN = "Segoe UI", "Yu Gothic"  # both come with the program, none with the file
+_WIDTH, _HEIGHT, _EDGE = Cm(33.867), Cm(19.05), Cm(1.5)  # 16:9
+_INK, _QUIET, _ACCENT = (
+    RGBColor(0x22, 0x22, 0x22),
+    RGBColor(0x59, 0x59, 0x59),
+    RGBColor(0xB8, 0x4D, 0),
+)
+_TITLE_ONLY = 5  # of the layouts in python-pptx's own template
+_LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
+_MADE = datetime.datetime(2000, 1, 1)  # the same slides make the same file
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One scene. ``picture``: PNG, or None; ``address``: where the scene is live."""
+
+    title: str
+    sentence: str
+    source: str
+    address: str
+    picture: bytes | None = None
+
+
+def slides(scenes: Sequence[Slide], *, title: str, lang: str = "ja") -> bytes:
+    """A .pptx of 16:9 slides, with the address of each scene in its notes as well.
+
+    title: of the file. Raises PIL.UnidentifiedImageError for a picture that is none.
+    """
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = _WIDTH, _HEIGHT
+    about = deck.core_properties
+    about.title, about.author, about.created, about.modified = title, "", _MADE, _MADE
+    about.last_modified_by, about.language = "", _LANGUAGES[lang]
+    for number, scene in enumerate(scenes, start=1):
+        _add(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, number, lang)
+    file = io.BytesIO()
+    deck.save(file)
+    return file.getvalue()
+
+
+def _add(page: Page, scene: Slide, number: int, lang: str) -> None:
+    """Title above, picture in the middle, sentence below it; source and address at the foot."""
+    inside = _WIDTH - 2 * _EDGE
+    heading = page.shapes.title
+    heading.left, heading.top, heading.width, heading.height = _EDGE, Cm(0.8), inside, Cm(2.2)
+    _say(heading.text_frame, scene.title, 30 if len(scene.title) < 34 else 24, lang, bold=True)
+    rule = page.shapes.add_shape(1, _EDGE, Cm(3.1), inside, Cm(0.08))
+    rule.fill.solid()
+    rule.fill.fore_color.rgb = _ACCENT
+    rule.line.fill.background()
+    if scene.picture:
+        _put(page, scene, Cm(3.5), Cm(10.9))
+        _box(page, scene.sentence, Cm(14.6), Cm(2.2), 18, lang)
+    else:
+        _box(page, scene.sentence, Cm(4.2), Cm(11), 28, lang)
+    _box(page, scene.source, Cm(16.9), Cm(0.9), 11, lang, colour=_QUIET)
+    _box(page, scene.address, Cm(17.7), Cm(0.9), 11, lang, colour=_QUIET)
+    page.notes_slide.notes_text_frame.text = f"{scene.sentence}\n{scene.source}\n{scene.address}"
+
+
+def _put(page: Page, scene: Slide, top: Emu, height: Emu) -> None:
+    """The picture as large as fits, in the middle, with the title for those who cannot see it."""
+    picture = page.shapes.add_picture(io.BytesIO(scene.picture), 0, top, height=height)
+    widest = _WIDTH - 2 * _EDGE
+    if picture.width > widest:
+        picture.height = int(picture.height * widest / picture.width)
+        picture.width = widest
+        picture.top = top + (height - picture.height) // 2
+    picture.left = (_WIDTH - picture.width) // 2
+    picture._element.nvPicPr.cNvPr.set("descr", f"{scene.title}: {scene.sentence}")
+
+
+def _box(
+    page: Page, text: str, top: Emu, height: Emu, size: int, lang: str, *, colour: RGBColor = _INK
+) -> None:
+    box = page.shapes.add_textbox(_EDGE, top, _WIDTH - 2 * _EDGE, height)
+    _say(box.text_frame, text, size, lang, colour=colour)
+
+
+def _say(
+    frame: TextFrame, text: str, size: int, lang: str, *, bold: bool = False,
+    colour: RGBColor = _INK,
+) -> None:  # fmt: skip
+    """Text in a frame, as it is: wrapped, left, in a font that has Japanese."""
+    frame.word_wrap = True
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if bold else MSO_ANCHOR.TOP
+    frame.text = text
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = 1
+        for run in paragraph.runs:
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, colour
+            _dress(run, lang)
+
+
+def _dress(run: _Run, lang: str) -> None:
+    """Fonts for Latin and for East Asian letters, and the language for the spelling checker."""
+    run.font.name = LATIN
+    properties = run._r.get_or_add_rPr()
+    properties.set("lang", _LANGUAGES[lang])
+    properties.set("altLang", "en-GB" if lang == "ja" else "ja-JP")
+    latin = properties.find(qn("a:latin"))
+    east = properties.makeelement(qn("a:ea"), {"typeface": EAST_ASIAN})
+    latin.addnext(east)

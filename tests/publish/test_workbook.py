@@ -1,0 +1,142 @@
+"""The workbook, opened by two readers that did not write it."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+
+import openpyxl
+import pytest
+from python_calamine import CalamineWorkbook
+
+from geo.publish import measures
+from geo.publish.workbook import workbook
+from tests.publish.conftest import HOSTILE
+
+
+@pytest.fixture(scope="module")
+def areas(holdings):
+    return [area for area in measures.everywhere(holdings) if area.id in ("01202", "13101")]
+
+
+@pytest.fixture(scope="module")
+def made(holdings, areas, say):
+    return workbook(holdings, areas, say)
+
+
+@pytest.fixture(scope="module")
+def read(made, say):
+    """Sheet name (of the code) -> rows, as calamine sees them."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(made))
+    names = say.under("export.sheets")
+    return {key: book.get_sheet_by_name(name).to_python() for key, name in names.items()}
+
+
+def column(rows, head):
+    at = rows[0].index(head)
+    return [row[at] for row in rows[1:]]
+
+
+def test_every_sheet_is_named_in_the_readers_language(made, say):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(made))
+
+    assert book.sheet_names == list(say.under("export.sheets").values())
+
+
+def test_there_is_a_row_for_everything_that_is_held(read, holdings):
+    held = [entry.kind for entry in holdings.entries]
+
+    assert len(read["cases"]) - 1 == len(holdings.cases)
+    for kind in ("practice", "hub", "organisation"):
+        assert len(read[f"{kind}s"]) - 1 == held.count(kind)
+    assert len(read["figures"]) - 1 == sum(len(c.figures) for c in holdings.cases.values())
+    assert len(read["municipalities"]) - 1 == 1_741
+    assert len(read["indicators"]) - 1 == len(read["catalogue"]) - 1 == len(holdings.catalogue)
+
+
+def test_codes_keep_their_zeros(read, say):
+    codes = column(read["municipalities"], say("export.columns.code"))
+
+    assert codes[:2] == ["01100", "01202"]
+    assert all(isinstance(code, str) and len(code) == 5 for code in codes)
+
+
+def test_numbers_are_numbers_and_what_is_missing_is_empty(read, holdings, say):
+    futaba = next(row for row in read["municipalities"] if row[0] == "07546")
+    rates = futaba[3 + list(holdings.catalogue).index("ageing-2020")]
+    people = column(read["cases"], say("export.columns.population"))
+
+    assert rates == ""
+    assert sorted({type(value) for value in people}, key=str) == [float, str]
+    assert [value for value in people if isinstance(value, str)] == [""] * people.count("")
+
+
+def test_the_value_of_a_municipality_is_the_one_of_the_map(read, holdings):
+    row = next(row for row in read["municipalities"] if row[0] == "01202")
+
+    assert row[3:] == pytest.approx(holdings.everywhere.loc["01202"].tolist())
+
+
+def test_my_town_stands_beside_the_cases(read, say):
+    heads = read["indicators"][0]
+
+    assert ("函館市" if say.lang == "ja" else "Hakodate") in heads
+    assert heads.index("藤沢市" if say.lang == "ja" else "Fujisawa") < len(heads)
+
+
+@pytest.mark.parametrize("sheet", ["figures", "indicators", "catalogue"])
+def test_every_figure_has_its_unit_date_and_source(read, say, sheet):
+    for name in ("unit", "reference_date", "source"):
+        assert all(column(read[sheet], say(f"export.columns.{name}")))
+
+
+def test_every_source_has_its_attribution_licence_and_date(read, holdings, say):
+    assert len(read["sources"]) - 1 >= len(holdings.sources)
+    for name in ("attribution", "licence", "date"):
+        texts = column(read["sources"], say(f"export.columns.{name}"))[: len(holdings.sources)]
+        assert all(texts)
+
+
+def test_the_sources_say_how_missing_is_shown(read, say):
+    assert any(say("export.notes.missing") in row for row in read["sources"])
+
+
+def test_a_reader_scrolls_under_the_heads_and_can_filter(made, say):
+    sheet = openpyxl.load_workbook(io.BytesIO(made))[say("export.sheets.municipalities")]
+
+    assert sheet.freeze_panes == "D2"
+    assert sheet.auto_filter.ref.endswith("1742")
+    assert sheet["D2"].number_format == "#,##0.0"
+    assert sheet.column_dimensions["C"].width >= 8
+
+
+def test_hostile_texts_come_back_as_they_are_and_none_is_a_formula(hostile, ja):
+    made = workbook(hostile, [], ja)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(made)).get_sheet_by_name("取組み").to_python()
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        sheets = [parts.read(name) for name in parts.namelist() if "worksheets/sheet" in name]
+
+    assert column(rows, "取組み") == list(HOSTILE)
+    assert not [sheet for sheet in sheets if b"<f>" in sheet]
+
+
+def test_a_text_like_a_formula_stays_text_when_its_cell_is_edited(hostile, ja):
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(hostile, [], ja)))["取組み"]
+
+    marked = {cell.value: bool(cell.quotePrefix) for cell in sheet["D"] if cell.value in HOSTILE}
+
+    assert [marked[text] for text in HOSTILE] == [True] * 4 + [False] * 4
+
+
+def test_the_same_data_make_the_same_file(holdings, ja):
+    assert workbook(holdings, [], ja) == workbook(holdings, [], ja)
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
+def test_libreoffice_opens_it(made, tmp_path):
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(made)
+    command = ["soffice", "--headless", "--convert-to", "csv", "--outdir", tmp_path, file]
+    subprocess.run(command, check=True, timeout=120)
+
+    assert (tmp_path / "book.csv").stat().st_size
