@@ -68,10 +68,12 @@ def _draw(
     figure: go.Figure, line: Line, values: dict[int, float], row: int, unit: str | None,
     decimals: int, say: Phrases,
 ) -> None:  # fmt: skip
-    counted = {year: value for year, value in values.items() if year <= BASE_YEAR}
+    censuses = {point.year for point in line.points if point.basis == "census"}
+    counted = {year: value for year, value in values.items() if year in censuses}
+    # the projection begins at the census that it starts from, if the area has one
     later = {year: value for year, value in values.items() if year >= BASE_YEAR}
     for part, dash, projected in ((counted, "solid", False), (later, "dot", True)):
-        if len(part) < 1 or (projected and len(part) < 2):
+        if not part or (projected and len(part) < 2):
             continue
         written = [
             write_number(v, unit, say.lang, decimals=decimals) if unit else f"{v:.{decimals}f}"
@@ -80,14 +82,14 @@ def _draw(
         figure.add_scatter(
             x=list(part), y=list(part.values()), row=row, col=1, mode="lines+markers",
             name=line.name, legendgroup=line.name,
-            showlegend=row == 1 and not projected,
+            showlegend=row == 1 and (not projected or not counted),
             line={"color": line.colour, "width": 2.5, "dash": dash},
             marker={
                 "symbol": f"{line.symbol}-open" if projected else line.symbol,
-                "size": [0 if projected and year == BASE_YEAR else 9 for year in part],
+                "size": [0 if projected and year in counted else 9 for year in part],
             },
             text=[
-                say("paths.hover_projected" if projected and y > BASE_YEAR else "paths.hover",
+                say("paths.hover_projected" if projected and y not in counted else "paths.hover",
                     name=line.name, year=y, value=value)
                 for y, value in zip(part, written, strict=True)
             ],
@@ -101,7 +103,7 @@ def _draw_printed(figure: go.Figure, line: Line, say: Phrases) -> None:
     written = write_number(value, "percent", say.lang, decimals=1)
     figure.add_scatter(
         x=[year], y=[value], row=1, col=1, mode="markers", name=say("paths.collection"),
-        marker={"symbol": "star", "size": 13, "color": line.colour,
+        marker={"symbol": "cross", "size": 11, "color": line.colour,
                 "line": {"color": "white", "width": 1}},
         text=[say("paths.hover_collection", year=year, value=written)],
         hovertemplate="%{text}<extra></extra>",

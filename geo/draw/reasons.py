@@ -36,10 +36,14 @@ def reasons(
 
     values: of both by indicator id, in units. scaled: the same on the scale of likeness.
     """
+    indicators = list(indicators)
+    shorts = [each.short[lang] for each in indicators]
     found = [
         Reason(
             each.id,
-            f"{each.short[lang]} {write_gap(each, values[0][each.id], values[1][each.id], lang)}",
+            # two years of one measure need their years to be told apart
+            f"{each.short[lang] if shorts.count(each.short[lang]) == 1 else each.label[lang]} "
+            f"{write_gap(each, values[0][each.id], values[1][each.id], lang)}",
             abs(scaled[1][each.id] - scaled[0][each.id]),
         )
         for each in indicators
@@ -61,7 +65,5 @@ def write_gap(indicator: Indicator, own: float, other: float, lang: str) -> str:
 
 
 def nearness(distance: float) -> str:
-    """ "same", "very", "near", "somewhat" or "far": how a distance is called in words."""
-    if distance == 0:
-        return "same"
+    """ "very", "near", "somewhat" or "far": how a distance is called in words."""
     return next((word for limit, word in _NEARNESS if distance < limit), "far")

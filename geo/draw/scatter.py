@@ -17,6 +17,7 @@ from geo.draw.palette import GROUND
 from geo.draw.signs import Sign
 from geo.places.indicators import Indicator
 from geo.text import Phrases
+from geo.text.numbers import unit_name
 
 WIDTHS = (320, 1120)  # pixels of the figure between which labels stay apart
 HEIGHT = 540
@@ -73,12 +74,12 @@ def scatter(plane: Plane, table: pd.DataFrame, spots: Sequence[Spot], say: Phras
         "yaxis": axis_style(plane.up, plane.y, say) | {"title_standoff": 6} | level,
     }
     marks = [_mark(plane, spot, say.lang) for spot in shown]
-    figure = styled(go.Figure([_everybody(plane, table), *marks], layout), height=HEIGHT)
+    figure = styled(go.Figure([_everybody(plane, table, say.lang), *marks], layout), height=HEIGHT)
     margin = {"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _BOTTOM, "pad": 0, "autoexpand": False}
     return figure.update_layout(margin=margin)
 
 
-def _everybody(plane: Plane, table: pd.DataFrame) -> go.Scatter:
+def _everybody(plane: Plane, table: pd.DataFrame, lang: str) -> go.Scatter:
     return go.Scatter(
         x=plane.x.values(plane.x.at(table["x"])).astype("float32"),
         y=plane.y.values(plane.y.at(table["y"])).astype("float32"),
@@ -86,7 +87,7 @@ def _everybody(plane: Plane, table: pd.DataFrame) -> go.Scatter:
         marker={"color": GROUND, "size": 5, "opacity": 0.45},
         text=table["name"].tolist(),
         customdata=np.round(table[["x", "y"]].to_numpy(dtype=float), 2),
-        hovertemplate=_hover(plane),
+        hovertemplate=_hover(plane, lang),
         showlegend=False,
     )
 
@@ -152,9 +153,11 @@ def _name(plane: Plane, spot: Spot, label: Label, shift: np.ndarray) -> dict[str
     }
 
 
-def _hover(plane: Plane) -> str:
-    """The name and both values as a template that the browser fills in."""
-    across, up = plane.across.decimals, plane.up.decimals
-    return (
-        f"%{{text}}<br>%{{customdata[0]:,.{across}f}} / %{{customdata[1]:,.{up}f}}<extra></extra>"
-    )
+def _hover(plane: Plane, lang: str) -> str:
+    """The name and both values with measure and unit, as a template that the browser fills in."""
+    lines = [
+        f"{indicator.label[lang]}: %{{customdata[{number}]:,.{indicator.decimals}f}}"
+        f" {unit_name(indicator.unit, lang)}"
+        for number, indicator in enumerate((plane.across, plane.up))
+    ]
+    return "<br>".join(["%{text}", *lines]) + "<extra></extra>"

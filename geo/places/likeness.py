@@ -31,11 +31,8 @@ class Scale:
     def standardised(self, values: pd.DataFrame) -> pd.DataFrame:
         """Values (one row for each place, one column for each indicator, in their units) on
         the scale; missing stays missing."""
-        scaled = (self._straightened(values) - self.median) / self.spread
+        scaled = (_straightened(values, self.logarithmic) - self.median) / self.spread
         return scaled[self.median.index].clip(-REACH, REACH)
-
-    def _straightened(self, values: pd.DataFrame) -> pd.DataFrame:
-        return _straightened(values, self.logarithmic)
 
 
 def fitted(values: pd.DataFrame, logarithmic: Collection[str]) -> Scale:
@@ -75,7 +72,8 @@ def distances(places: pd.DataFrame, base: pd.Series, weights: Mapping[str, int])
 
 
 def all_distances(places: pd.DataFrame, weights: Mapping[str, int]) -> np.ndarray:
-    """The distances between all places, shape (n, n), in the order of ``places``; missing where
+    """The distances between all places, shape (n, n), in the order of ``places``, for research
+    and ``make bench``: the pages need one row at a time. Missing where
     either lacks an indicator that has a weight. Raises ValueError if nothing has a weight."""
     used = {name: weight for name, weight in weights.items() if weight > 0}
     if not used:

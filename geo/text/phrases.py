@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,10 @@ class Phrases:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._phrases)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words as a list in a sentence, in the language's own punctuation."""
+        return ("、" if self.lang == "ja" else ", ").join(words)
 
     def under(self, prefix: str) -> dict[str, str]:
         """All phrases below a dotted prefix, by the rest of their key."""

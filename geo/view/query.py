@@ -19,6 +19,14 @@ _WEIGHT = re.compile(r"([a-z0-9-]+)_([0-3])", re.ASCII)
 _LONGEST_QUERY = 100  # characters of free text that a link may carry
 
 
+class Partly(ValueError):
+    """A value of which a part can be used: what is kept, and what was written of the rest."""
+
+    def __init__(self, kept: Any, rest: str) -> None:
+        super().__init__(rest)
+        self.kept, self.rest = kept, rest
+
+
 class Known(NamedTuple):
     """The ids that exist, so that an address cannot ask for others."""
 
@@ -28,10 +36,12 @@ class Known(NamedTuple):
     sectors: Collection[str]
     municipalities: Collection[str] = ()
     groups: Collection[str] = ()
+    weighed: Collection[str] = ()  # indicators on offer for likeness
 
 
 def parsers(known: Known) -> dict[str, Callable[[str], Any]]:
-    """What reads each field of a view. Each raises ValueError for what it cannot use."""
+    """What reads each field of a view. Each raises ValueError for what it cannot use, or Partly
+    where it can use a part."""
     return {
         "lang": _one_of(get_args(Lang)),
         "case": _one_of(known.cases),
@@ -46,7 +56,7 @@ def parsers(known: Known) -> dict[str, Callable[[str], Any]]:
         "background": _one_of(get_args(Background)),
         "town": _municipality_of(known.municipalities),
         "like": _one_of(known.cases),
-        "weights": _weights_of(known.overlays),
+        "weights": _weights_of(known.weighed),
         "compare": _compared(known),
         "group": _one_of(known.groups),
         "x": _one_of(known.overlays),
@@ -79,11 +89,21 @@ def _municipality_of(known: Collection[str]) -> Callable[[str], str]:
 def _compared(known: Known) -> Callable[[str], tuple[str, ...]]:
     municipality = _municipality_of(known.municipalities)
 
+    def one(part: str) -> str:
+        return part if part in known.cases else municipality(part)
+
     def parse(text: str) -> tuple[str, ...]:
-        parts = [part if part in known.cases else municipality(part) for part in text.split(".")]
-        chosen = tuple(dict.fromkeys(parts))
-        if len(chosen) > MOST_COMPARED:
-            raise ValueError(text)
+        kept: dict[str, None] = {}
+        rest = []
+        for part in text.split("."):
+            try:
+                kept[one(part)] = None
+            except ValueError:
+                rest.append(part)
+        chosen = tuple(kept)
+        rest += chosen[MOST_COMPARED:]
+        if rest:
+            raise Partly(chosen[:MOST_COMPARED], ".".join(rest))
         return chosen
 
     return parse

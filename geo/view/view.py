@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from geo.text import Lang
-from geo.view.query import Background, Basis, Kind, Known, parsers, write
+from geo.view.query import Background, Basis, Kind, Known, Partly, parsers, write
 
 
 class Ignored(NamedTuple):
@@ -61,6 +61,9 @@ class View:
             if name in query:
                 try:
                     accepted[name] = parse(query[name])
+                except Partly as partly:
+                    accepted[name] = partly.kept
+                    ignored.append(Ignored(name, partly.rest))
                 except ValueError:
                     ignored.append(Ignored(name, query[name]))
         return cls(**accepted), tuple(ignored)

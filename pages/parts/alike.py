@@ -22,12 +22,14 @@ NEAREST = 20
 @dataclass(frozen=True)
 class Found:
     """used: the weight of each indicator compared by. lacking: those that the base lacks.
-    cases: (id, distance or None) in order. towns: distance by code, nearest first."""
+    cases: (id, distance or None) in order. towns: distance by code, nearest first.
+    ranked: how many municipalities could be compared."""
 
     used: dict[str, int]
     lacking: list[str]
     cases: list[tuple[str, float | None]]
     towns: pd.Series
+    ranked: int = 0
 
 
 def base_of(view: View) -> str | None:
@@ -61,24 +63,52 @@ def _found(base: str, weighted: tuple[tuple[str, int], ...]) -> Found:
         pd.DataFrame({name: cached.on_scale(name) for name in names}).T, own, used
     )
     ordered = of_cases.sort_values(kind="stable", na_position="last")
-    near = likeness.nearest(
-        likeness.distances(everywhere, own, used), NEAREST, without=cached.area(base).codes
-    )
+    others = likeness.distances(everywhere, own, used).drop(list(cached.area(base).codes))
+    near = likeness.nearest(others, NEAREST)
     known = [(name, None if pd.isna(d) else float(d)) for name, d in ordered.items()]
-    return Found(used, lacking, [(n, d) for n, d in known if n != base], near)
+    return Found(
+        used, lacking, [(n, d) for n, d in known if n != base], near, int(others.notna().sum())
+    )
 
 
 def comparable(result: Found, base: str, say: Phrases) -> bool:
     """Whether anything can be compared; says what is lacking either way."""
     name = plain(cached.area(base).name[say.lang])
-    lacking = "、".join(cached.indicators()[each].label[say.lang] for each in result.lacking)
-    if not result.used:
-        st.warning(
-            say("alike.nothing" if lacking else "alike.no_weight", name=name, lacking=lacking)
-        )
+    lacking = written_lacking(result, say)
+    if not result.used and not lacking:
+        st.warning(say("alike.no_weight"))
+    elif not result.used:
+        empty = cached.area_value("population-2020", base) == 0
+        st.warning(say("alike.nobody" if empty else "alike.nothing", name=name, lacking=lacking))
     elif lacking:
         st.info(say("alike.lacking", name=name, lacking=lacking))
     return bool(result.used)
+
+
+def written_lacking(result: Found, say: Phrases) -> str:
+    """The indicators that the base lacks, as a list in words."""
+    return say.listed(cached.indicators()[each].label[say.lang] for each in result.lacking)
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two areas consist of the same municipalities: a distance of 0 is no proof."""
+    return cached.area(one).codes == cached.area(other).codes
+
+
+def statistics_of(name: str, say: Phrases) -> str | None:
+    """Whose statistics stand for a case; None for a municipality, which has its own."""
+    if name not in cached.shelf().cases:
+        return None
+    codes = cached.area(name).codes
+    areas = say.listed(cached.municipality_areas()[code].name[say.lang] for code in codes)
+    return say("alike.statistics" if len(codes) == 1 else "alike.statistics_merged", areas=areas)
+
+
+def called(distance: float | None, one: str, other: str, say: Phrases) -> str | None:
+    """How the closeness of two areas is called; None where there is no distance."""
+    if same_place(one, other):
+        return say("alike.same")
+    return None if distance is None else say(f"alike.{nearness(distance)}")
 
 
 def why(base: str, other: str, used: dict[str, int], lang: str) -> dict[str, list[Reason]]:
@@ -102,9 +132,14 @@ def beside(case: str, view: View, say: Phrases) -> None:
             "beside.html.j2",
             say=say,
             name=name,
-            nearness=None if distance is None else say(f"alike.{nearness(distance)}"),
+            nearness=called(distance, view.town, case, say),
             distance=write_number(distance, None, view.lang, decimals=2),
-            why=why(view.town, case, result.used, view.lang) if distance else None,
-            message=say("alike.same_place" if distance == 0 else "alike.no_distance"),
+            why=None
+            if distance is None or same_place(view.town, case)
+            else why(view.town, case, result.used, view.lang),
+            message=say("alike.same_place" if same_place(view.town, case) else "alike.no_distance"),
+            lacking=say("alike.lacking", name=name, lacking=written_lacking(result, say))
+            if result.lacking
+            else None,
         )
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.draw.html import render
-from geo.draw.reasons import gap_kind, nearness, write_gap
+from geo.draw.reasons import gap_kind, write_gap
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
+from geo.view.query import MOST_COMPARED
 from pages.parts import cached
-from pages.parts.alike import Found, why
+from pages.parts.alike import Found, called, same_place, statistics_of, why
 
 
 def cases(result: Found, base: str, view: View, say: Phrases) -> None:
@@ -30,9 +31,12 @@ def cases(result: Found, base: str, view: View, say: Phrases) -> None:
                 number=number,
                 case=case,
                 types=cached.practice_types(),
-                nearness=None if distance is None else say(f"alike.{nearness(distance)}"),
+                nearness=called(distance, base, case_id, say),
                 distance=write_number(distance, None, view.lang, decimals=2),
-                why=why(base, case_id, result.used, view.lang) if distance else None,
+                statistics=statistics_of(case_id, say),
+                why=None
+                if distance is None or same_place(base, case_id)
+                else why(base, case_id, result.used, view.lang),
             )
         )
         with st.container(horizontal=True):
@@ -40,6 +44,34 @@ def cases(result: Found, base: str, view: View, say: Phrases) -> None:
                 "pages/explore.py", label=say("alike.open"), icon=":material/map:",
                 query_params=view.replace(case=case_id).to_query(),
             )  # fmt: skip
+
+    st.html(
+        render(
+            "line.html.j2",
+            kind="ks-source",
+            text=say(
+                "alike.compared_by", indicators=_labels(result, say), source=_sources(result, say)
+            ),
+            live=False,
+        )
+    )
+
+
+def _labels(result: Found, say: Phrases) -> str:
+    return say.listed(cached.indicators()[each].label[say.lang] for each in result.used)
+
+
+def _sources(result: Found, say: Phrases) -> str:
+    """The attribution lines of everything that was compared by."""
+    ids = dict.fromkeys(s for each in result.used for s in cached.indicator_origins(each))
+    return "／".join(cached.sources()[name].attribution[say.lang] for name in ids)
+
+
+def _added(view: View, base: str, code: str) -> tuple[str, ...]:
+    """The reader's comparison with these two; the town always stands beside, and at most four
+    are kept, the latest."""
+    ids = dict.fromkeys((*view.compare, *((base,) if base != view.town else ()), code))
+    return tuple(ids)[-MOST_COMPARED:]
 
 
 def towns(result: Found, base: str, view: View, say: Phrases) -> None:
@@ -51,27 +83,29 @@ def towns(result: Found, base: str, view: View, say: Phrases) -> None:
             "name": cached.area(code).full[view.lang],
             "distance": write_number(distance, None, view.lang, decimals=2),
             "cells": [_cell(each, base, code, view.lang) for each in result.used],
-            "compare": view.replace(compare=(base, code)).href("compare"),
+            "compare": view.replace(compare=_added(view, base, code)).href("compare"),
             "town": view.replace(town=code, like=None).href("my_town"),
         }
         for code, distance in result.towns.items()
     ]  # fmt: skip
     own = [cached.indicators()[each].write(cached.area_value(each, base), view.lang)
            for each in result.used]  # fmt: skip
-    sources = dict.fromkeys(s for each in result.used for s in cached.indicator_origins(each))
     st.html(
         render(
             "alike_towns.html.j2",
             say=say,
             title=say("alike.towns_title", name=name, count=len(rows)),
             sentence=say(
-                "alike.towns_sentence", name=name, nearest=rows[0]["name"] if rows else "—"
+                "alike.towns_sentence",
+                name=name,
+                nearest=rows[0]["name"] if rows else "—",
+                total=f"{result.ranked:,}",
             ),
             heads=[cached.indicators()[each].label[view.lang] for each in result.used],
-            name=name,
+            name=f"★ {name}" if base == view.town else name,
             own=own,
             rows=rows,
-            source="／".join(cached.sources()[s].attribution[view.lang] for s in sources),
+            source=_sources(result, say),
         )
     )
 

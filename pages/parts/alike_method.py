@@ -34,13 +34,12 @@ def show(base: str, view: View, say: Phrases) -> None:
 def _scale_row(name: str, weight: int, base: str, scale: likeness.Scale, say: Phrases) -> list[str]:
     indicator = cached.indicators()[name]
     log = name in scale.logarithmic
-    middle = 10 ** scale.median[name] if log else scale.median[name]
     spread = scale.spread[name]
     return [
         indicator.label[say.lang],
         str(weight),
         say("alike.log" if log else "alike.linear"),
-        indicator.write(middle, say.lang),
+        indicator.write(cached.values(name).median(), say.lang),
         write_number(10**spread, "times", say.lang, decimals=1) if log
         else indicator.write_difference(spread, say.lang).lstrip("+"),
         indicator.write(cached.area_value(name, base), say.lang),

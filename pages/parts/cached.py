@@ -90,6 +90,7 @@ def known() -> Known:
         overlays=tuple(indicators()),
         types=tuple(practice_types()),
         sectors=tuple(sectors()),
+        weighed=tuple(each.id for each in indicators().values() if each.weight is not None),
         municipalities=frozenset(statistics().municipalities.index),
         groups=GROUPS,
     )
@@ -178,10 +179,11 @@ def map_markers(
     """
     cases = list(shelf().cases.values())
     towns = [municipality_areas()[code] for code in ((town,) if town else ())]
-    alike = [municipality_areas()[code] for code in near]
+    ranks = {code: rank for rank, code in enumerate(near, start=1) if code != town}
+    alike = [municipality_areas()[code] for code in ranks]
     labels = markers.labels([case.short[lang] for case in cases])
     labels += [markers.named("★ " + each.name[lang]) for each in towns]
-    labels += [markers.numbered(number) for number in range(1, len(alike) + 1)]
+    labels += [markers.numbered(rank) for rank in ranks.values()]
     kinds = ["case"] * len(cases) + ["town"] * len(towns) + ["near"] * len(alike)
     titles = [case.title[lang] for case in cases] + [each.full[lang] for each in (*towns, *alike)]
     places = [_position(case) for case in cases]

@@ -6,7 +6,7 @@ Figures are made once for each case and language and then shared between session
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -124,7 +124,11 @@ def _age_structure(name: str, town: str | None, lang: str) -> Chart:
             case=f"{own['75plus']:.1f}",
             nation=f"{nation['75plus']:.1f}",
         ),
-        [say("charts.structure_sentence"), say("charts.structure_unknown")],
+        [
+            say("charts.structure_sentence", rows=say.listed(rows)),
+            *_without_ages(rows, say),
+            say("charts.structure_unknown"),
+        ],
         charts.age_structure(rows, say),
         [say("charts.name"), *(say("charts.share_column", group=say(f"ages.{g}")) for g in AGES)],
         [
@@ -133,6 +137,12 @@ def _age_structure(name: str, town: str | None, lang: str) -> Chart:
         ],
         ("ssdse-a-2021", "ssdse-a-2026"),
     )
+
+
+def _without_ages(rows: Mapping[str, pd.Series], say: Phrases) -> list[str]:
+    """Which rows are empty, in words."""
+    empty = [label for label, shares in rows.items() if shares.isna().all()]
+    return [say("charts.rows_empty", rows=say.listed(empty))] if empty else []
 
 
 def _structures(case: Case, town: str | None, say: Phrases) -> dict[str, pd.Series]:
@@ -197,7 +207,7 @@ def types(names: tuple[str, ...], lang: str) -> Chart:
     labels = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
     found = Counter(kind for case in cases for kind in case.types)
     count = max(found.values())
-    most = "、".join(labels[kind] for kind in labels if found[kind] == count)
+    most = say.listed(labels[kind] for kind in labels if found[kind] == count)
     return Chart(
         "types",
         say("overview.types_title", most=most, count=count),

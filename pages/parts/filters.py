@@ -114,7 +114,7 @@ def _about_unknown(shown: list[str], view: View, say: Phrases) -> None:
     dropped = [i for i in everyone if i not in shown]
     for key, ids in (("filters.result_unknown", kept), ("filters.result_left_out", dropped)):
         if ids:
-            names = "、".join(plain(cached.shelf().cases[i].short[view.lang]) for i in ids)
+            names = say.listed(plain(cached.shelf().cases[i].short[view.lang]) for i in ids)
             st.caption(say(key, names=names, basis=say(f"filters.basis_{view.basis}")))
 
 

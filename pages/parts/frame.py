@@ -44,7 +44,7 @@ def open_page(view: View) -> None:
     )
     session.tidy_address(say)
     if problems := cached.shelf().problems:
-        names = "、".join(plain(problem.where) for problem in problems)
+        names = say.listed(plain(problem.where) for problem in problems)
         st.warning(say("problems.case_missing", count=len(problems), names=names))
 
 

@@ -41,7 +41,7 @@ def _path(base: str, town: str | None, lang: str) -> Chart:
     return Chart(
         "path",
         _title(own, say),
-        _sentences(base, own, say),
+        [*_sentences(base, own, say), *_of_town(base, town, say)],
         paths.paths(lines, say),
         [say("paths.area"), say("paths.year"), say("paths.persons"), say("paths.rate"),
          say("paths.basis")],
@@ -57,7 +57,7 @@ def _path(base: str, town: str | None, lang: str) -> Chart:
 
 def _lines(base: str, town: str | None, say: Phrases) -> list[Line]:
     area, statistics = cached.area(base), cached.statistics()
-    colour, symbol = (TOWN, "diamond") if base == town else (CASE, "circle")
+    colour, symbol = (TOWN, "star") if base == town else (CASE, "circle")
     lines = [
         Line(area.name[say.lang], path(statistics, area.codes), colour, symbol, _printed(base))
     ]
@@ -65,7 +65,7 @@ def _lines(base: str, town: str | None, say: Phrases) -> list[Line]:
         lines += _parts(base, say)
     if town and town != base:
         own = cached.area(town)
-        lines.append(Line(own.name[say.lang], path(statistics, own.codes), TOWN, "diamond"))
+        lines.append(Line(own.name[say.lang], path(statistics, own.codes), TOWN, "star"))
     return [*lines, Line(say("paths.nation"), _nation(), OTHER_CASE, "square")]
 
 
@@ -104,6 +104,17 @@ def _title(line: Line, say: Phrases) -> str:
         later=written[2050],
         times=write_number(index[2050] / 100, "times", say.lang, decimals=2),
     )
+
+
+def _of_town(base: str, town: str | None, say: Phrases) -> list[str]:
+    """What is lacking of the reader's own town, where it stands beside another area."""
+    if town is None or town == base:
+        return []
+    area = cached.area(town)
+    points, name = path(cached.statistics(), area.codes), area.name[say.lang]
+    if not paths.ageing(points):
+        return [say("charts.town_none", name=name)]
+    return [] if 2050 in paths.index(points) else [say("paths.no_projection", name=name)]
 
 
 def _sentences(base: str, line: Line, say: Phrases) -> list[str]:

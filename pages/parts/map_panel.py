@@ -35,7 +35,7 @@ def show(
     _legend(indicator, view, say)
     with st.container(key="map"):
         _map(shown, view, say, near)
-    _below(indicator, shown, view, say)
+    _below(indicator, shown, view, say, numbered=len(near or ()))
 
 
 def _colouring(view: View, say: Phrases) -> None:
@@ -90,9 +90,7 @@ def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
 
 
 def _map(shown: list[str], view: View, say: Phrases, near: tuple[str, ...] | None) -> None:
-    markers = cached.map_markers(
-        view.lang, view.town, tuple(c for c in near or () if c != view.town)
-    )
+    markers = cached.map_markers(view.lang, view.town, near or ())
     towns = [name for name, marker in markers.items() if marker.kind != "case"]
     case = cached.shelf().cases.get(view.case)
     tiles = cached.sources()["gsi-tiles"].attribution[view.lang]
@@ -127,7 +125,9 @@ def _open_elsewhere() -> None:
         session.leave_for("pages/explore.py", case=case)
 
 
-def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> None:
+def _below(
+    indicator: Indicator, shown: list[str], view: View, say: Phrases, *, numbered: int
+) -> None:
     """Sources, the map in a sentence, the definition of the measure, the background switch."""
     values = cached.values(view.overlay)
     ids = [
@@ -144,6 +144,8 @@ def _below(indicator: Indicator, shown: list[str], view: View, say: Phrases) -> 
         median=indicator.write(values.median(), view.lang),
         cases=len(shown),
     )
+    if numbered:
+        sentence += say("map.sentence_near", count=numbered)
     if view.town:
         name, own = (
             cached.area(view.town).name[view.lang],

@@ -8,8 +8,9 @@ by reading one consistent view, and Back, Reload and shared links simply work.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -52,16 +53,18 @@ def bound(
     value: Any,
     *,
     key: str | None = None,
+    also: Mapping[str, Any] = MappingProxyType({}),
     read: Callable[[Any], Any] = lambda chosen: chosen,
 ) -> dict[str, Any]:
     """Widget arguments that tie a widget to one field of the view.
 
     value: what the widget shows. key: of the widget, where a field has more than one.
+    also: further fields that a choice sets.
     read: turns what the widget holds into the field's value.
     """
     key = key or field
     st.session_state[key] = value
-    return {"key": key, "on_change": lambda: go(**{field: read(st.session_state[key])})}
+    return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
 
 
 def leave_for(page: str, **changes: Any) -> None:

@@ -9,7 +9,7 @@ from geo.places.rates import rank_from_top
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
-from pages.parts import cached, session
+from pages.parts import alike, cached, session
 
 KEY_FIGURES = (
     "population-2020", "population-change-2050", "ageing-2020", "ageing-2050",
@@ -26,7 +26,7 @@ def choose(view: View, say: Phrases) -> None:
         index=None,
         placeholder=say("town.placeholder"),
         format_func=lambda code: areas[code].option(view.lang),
-        **session.bound("town", view.town),
+        **session.bound("town", view.town, also={"like": None}),
     )
     if view.like:
         name = plain(cached.area(view.like).name[view.lang])
@@ -62,7 +62,7 @@ def figures(base: str, say: Phrases) -> None:
                 if value is None
                 else indicator.write(value, say.lang),
                 "rank": None
-                if value is None
+                if value is None or len(area.codes) > 1  # no municipality, hence no place
                 else say(
                     "town.rank",
                     rank=f"{rank_from_top(value, values):,}",
@@ -76,6 +76,7 @@ def figures(base: str, say: Phrases) -> None:
             "key_figures.html.j2",
             say=say,
             name=area.full[say.lang],
+            note=alike.statistics_of(base, say),
             rows=rows,
             source="／".join(cached.sources()[s].attribution[say.lang] for s in sources),
         )

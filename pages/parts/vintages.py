@@ -8,6 +8,7 @@ from geo.cases import Case
 from geo.draw.dossier import write_figure
 from geo.draw.html import render
 from geo.places.path import path, registered
+from geo.places.rates import merged_count
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.numbers import write_number
@@ -26,7 +27,7 @@ def table(name: str, lang: str) -> str:
     return render(
         "vintages.html.j2",
         say=say,
-        area="・".join(cached.municipality_areas()[code].name[lang] for code in codes),
+        area=say.listed(cached.municipality_areas()[code].name[lang] for code in codes),
         date=_date(case, say),
         heads=[say(f"vintages.{head}") for head in columns],
         rows=[
@@ -76,7 +77,7 @@ def _columns(codes: tuple[str, ...], lang: str) -> dict[str, list[str | None]]:
 
 def _census(people: dict, year: int, codes: tuple[str, ...], lang: str) -> list[str | None]:
     point = people.get(("census", year))
-    households = cached.statistics().column("households", year).reindex(list(codes)).sum()
+    households = merged_count(cached.statistics(), "households", year, codes)
     return [
         write_number(point.persons, "person", lang) if point else None,
         write_number(households, "household", lang) if point else None,

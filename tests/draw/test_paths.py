@@ -37,6 +37,17 @@ def test_what_is_projected_is_dotted_and_hollow_and_what_was_counted_is_not(say)
     assert (list(counted.x), list(projected.x)) == ([2015, 2020], [2020, 2050])
 
 
+def test_a_ward_without_a_census_is_hollow_from_the_first_year(say):
+    points = [Point(year, "projection", 134_510, 30.0) for year in (2020, 2025, 2050)]
+
+    ages, _ = paths([Line("名古屋市南区", points, "#000", "circle")], say).data
+
+    assert (ages.marker.symbol, list(ages.x), min(ages.marker.size)) == (
+        "circle-open", [2020, 2025, 2050], 9,
+    )  # fmt: skip
+    assert ages.showlegend
+
+
 def test_an_area_without_a_projection_ends_with_the_census(say):
     figure = paths([Line("いわき市", CENSUS, "#000", "circle")], say)
 
@@ -46,9 +57,9 @@ def test_an_area_without_a_projection_ends_with_the_census(say):
 def test_the_rate_of_the_collection_is_a_mark_of_its_own(say):
     line = Line("名張市", [*CENSUS, *LATER], "#000", "circle", printed=(2018, 30.7))
 
-    (star,) = [t for t in paths([line], say).data if t.marker.symbol == "star"]
+    (mark,) = [t for t in paths([line], say).data if t.marker.symbol == "cross"]
 
-    assert (star.mode, list(star.x), list(star.y)) == ("markers", [2018], [30.7])
+    assert (mark.mode, list(mark.x), list(mark.y)) == ("markers", [2018], [30.7])
 
 
 def test_a_legend_names_each_area_once(say):

@@ -43,13 +43,26 @@ def test_the_most_alike_comes_first_and_bears_the_name_of_its_indicator(catalogu
     ]  # fmt: skip
 
 
+def test_two_years_of_one_measure_are_told_apart_by_their_years(catalogue):
+    both = ["ageing-2020", "ageing-2050"]
+    values = (dict.fromkeys(both, 30.0), dict.fromkeys(both, 31.0))
+
+    found = reasons(
+        [catalogue[name] for name in both], values, (dict.fromkeys(both, 0.0),) * 2, "ja"
+    )
+
+    assert [each.text for each in found] == [
+        "高齢化率（2020年） +1.0ポイント", "高齢化率（2050年推計） +1.0ポイント",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("gap", "kind"), [(0, "alike"), (0.49, "alike"), (0.5, "between"),
                                            (1.49, "between"), (1.5, "unlike")])  # fmt: skip
 def test_a_gap_is_called_by_the_limits_that_the_method_states(gap, kind):
     assert gap_kind(gap) == kind
 
 
-@pytest.mark.parametrize(("distance", "word"), [(0, "same"), (0.01, "very"), (0.5, "near"),
+@pytest.mark.parametrize(("distance", "word"), [(0, "very"), (0.01, "very"), (0.5, "near"),
                                                 (1.0, "somewhat"), (1.5, "far")])  # fmt: skip
 def test_a_distance_is_called_by_the_limits_that_the_method_states(distance, word):
     assert nearness(distance) == word
@@ -57,4 +70,4 @@ def test_a_distance_is_called_by_the_limits_that_the_method_states(distance, wor
 
 @given(st.floats(0, 20))
 def test_every_distance_has_a_name(distance):
-    assert nearness(distance) in {"same", "very", "near", "somewhat", "far"}
+    assert nearness(distance) in {"very", "near", "somewhat", "far"}

@@ -1,5 +1,9 @@
 """うちのまち without a browser: choosing, comparing, and what cannot be compared."""
 
+import re
+
+from pages.parts import cached
+
 PAGE = "pages/my_town.py"
 
 
@@ -47,7 +51,7 @@ def test_an_unknown_town_is_reported_and_the_page_is_as_without_it(open_page):
 def test_futaba_gets_a_clear_message_and_no_list(open_page):
     page = open_page(town="07546")
 
-    assert "双葉町は、比べるための数値" in page.warning[0].value
+    assert "双葉町には2020年の国勢調査のとき住んでいる人がおらず" in page.warning[0].value
     assert "data-near=" not in shown(page)
 
 
@@ -138,3 +142,61 @@ def test_the_town_is_in_every_chart_of_an_open_case(open_page):
 
     assert "点線はうちのまち（府中市（東京都）、" in page
     assert page.count('<th scope="row">府中市（東京都）') >= 3
+
+
+def test_a_distance_of_zero_does_not_make_another_town_ones_own(open_page):
+    zero = "ageing-2020_0.under15-2020_0.population-2020_0.population-change-2020_0"
+    weights = f"{zero}.density-2020_0.elderly-single-2020_0.kominkan-2021_1"
+
+    page = shown(open_page(town="13119", weights=weights))
+
+    assert "距離 0.00" in page
+    assert "同じまち" not in page
+
+
+def test_the_numbers_of_the_map_are_those_of_the_list_with_ones_own_town_among_them():
+    near = ("14100", "12100", "01100")
+
+    found = cached.map_markers("ja", "14100", near)
+
+    labels = {code: found[code].label.text for code in near}
+    assert labels == {"14100": "★ 横浜市", "12100": "2", "01100": "3"}
+
+
+def test_a_case_says_whose_statistics_stand_for_it_and_has_no_rank(open_page):
+    page = shown(open_page(like="minami-iryo-seikyo"))
+
+    assert "統計は名古屋市、豊明市を合わせた値です" in page
+    assert "高いほうから" not in page.partition("ks-alike")[0]
+
+
+def test_choosing_a_town_ends_looking_for_places_like_a_case(open_page):
+    page = open_page(like="nabari")
+
+    page.selectbox(key="town").select("47201").run()
+
+    assert dict(page.query_params) == {"town": "47201"}
+
+
+def test_an_open_case_names_what_could_not_be_compared(open_page):
+    page = shown(open_page(page=None, case="nabari", town="07545"))
+
+    assert "除いて比べています：人口増減率（2015→2020年）" in page
+
+
+def test_a_town_without_projection_or_census_is_said_at_the_charts_of_a_case(open_page):
+    iwaki = shown(open_page(page=None, case="nabari", town="07204"))
+    futaba = shown(open_page(page=None, case="nabari", town="07546"))
+
+    assert "いわき市は市区町村別の将来推計がありません" in iwaki
+    assert "双葉町 2020年、双葉町 2015年はデータなしです" in futaba
+
+
+def test_comparing_from_the_list_adds_to_what_is_compared_already(open_page):
+    page = shown(open_page(town="24208", compare=("nomi")))
+
+    assert re.search(r"compare\?town=24208&amp;compare=nomi\.\d{5}\"", page)
+
+
+def test_the_map_says_what_its_numbers_are(open_page):
+    assert "番号は条件の近い20市区町村です。" in shown(open_page(town="24208"))

@@ -19,6 +19,7 @@ KNOWN = Known(
     sectors=("gyousei", "shakyo"),
     municipalities=("01233", "07213", "13206", "24208", "34208"),
     groups=("age", "household"),
+    weighed=("ageing-2020", "population-2020"),
 )
 FIELDS = [field.name for field in dataclasses.fields(View)]
 
@@ -76,7 +77,6 @@ def test_a_town_is_understood_with_and_without_its_check_digit(written):
     ("name", "bad"),
     [
         ("town", "24209"), ("town", "242081"), ("town", "名張市"), ("town", ""),
-        ("compare", "nomi.99999"), ("compare", "nomi.satte-sugito.01233.07213.13206"),
         ("weights", "ageing-2020"), ("weights", "ageing-2020_9"), ("weights", "x_1"),
         ("x", "retired"), ("group", "weather"), ("kind", "person"), ("like", "24208"),
     ],
@@ -84,6 +84,24 @@ def test_a_town_is_understood_with_and_without_its_check_digit(written):
 def test_what_a_town_or_a_comparison_cannot_be_is_reported_and_left_out(name, bad):
     assert View.from_query({name: bad, "lang": "en"}, KNOWN) == (
         View(lang="en"), (Ignored(name, bad),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "rest"),
+    [
+        ("nomi.99999", ("nomi",), "99999"),
+        ("x.nomi..24208", ("nomi", "24208"), "x."),
+        (
+            "nomi.satte-sugito.01233.07213.13206",
+            ("nomi", "satte-sugito", "01233", "07213"),
+            "13206",
+        ),
+    ],
+)
+def test_of_a_comparison_the_usable_part_is_kept_and_the_rest_is_named(written, kept, rest):
+    assert View.from_query({"compare": written}, KNOWN) == (
+        View(compare=kept), (Ignored("compare", rest),),
     )  # fmt: skip
 
 

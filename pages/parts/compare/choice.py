@@ -32,12 +32,12 @@ def show(company: Company, view: View, say: Phrases) -> None:
     if company.town:
         own = cached.area(company.town).full[view.lang]
         _line(say("compare.own_note", name=own))
-    if not company.chosen:
+    if not view.compare:
         _invite(company, say)
 
 
 def _invite(company: Company, say: Phrases) -> None:
-    _line(say("compare.invitation"))
+    _line(say("compare.invitation_town" if company.town else "compare.invitation"))
     with st.container(horizontal=True, key="starts"):
         for key, ids in _starts(company.town).items():
             if not ids:

@@ -57,7 +57,7 @@ def _strip(name: str, company: Company) -> Chart:
 
 
 def _title(indicator: Indicator, company: Company, say: Phrases) -> str:
-    """What is seen: highest and lowest of several, the rank of one, the middle half of all."""
+    """What is seen: highest and lowest of several, one beside the median, the middle half of all."""
     everywhere, values = cached.values(indicator.id), company.named_values(indicator.id)
     found = ends(values, indicator.decimals)
     words = {"label": indicator.label[say.lang]}
