@@ -48,7 +48,7 @@ def broken(text: str, width: float, font: str, size: float) -> list[str]:
             wide = stringWidth(part, font, size)
             # a space may stand in the margin
             seen = used + wide - stringWidth(part[len(part.rstrip()) :], font, size)
-            if lines[-1] and begun and seen > width:
+            if (lines[-1] or part != begun) and begun and seen > width:
                 lines[-1] += part[: len(part) - len(begun)]
                 lines.append(begun)
                 used = stringWidth(begun, font, size)

@@ -135,11 +135,9 @@ class _Town:
         median = indicator.write(float(values.median()), self.lang)
         if value is None:
             return [label, self.say("map.words.no_data"), "—", median]
-        rank = self.say(
-            "handout.rank_of",
-            rank=f"{rank_from_top(value, values):,}",
-            total=f"{values.notna().sum():,}",
-        )
+        place, total = f"{rank_from_top(value, values):,}", f"{values.notna().sum():,}"
+        several = len(self.reference.area(self.base).codes) > 1  # no municipality, hence no place
+        rank = "—" if several else self.say("handout.rank_of", rank=place, total=total)
         return [label, indicator.write(value, self.lang), rank, median]
 
     def _lacking(self) -> list[Flowable]:
@@ -147,7 +145,9 @@ class _Town:
         labels = [self.reference.indicators[each].label[self.lang] for each in self.found.lacking]
         if not labels and self.found.used:
             return []
-        key = "lacking" if self.found.used else "nothing" if labels else "no_weight"
+        empty = self.reference.value("population-2020", self.base) == 0
+        nothing = "nobody" if empty else "nothing"
+        key = "lacking" if self.found.used else nothing if labels else "no_weight"
         text = self.say(f"alike.{key}", name=self.name, lacking=self.setting.joined(labels))
         return [self.setting.text(text, spaceBefore=6)]
 
@@ -166,21 +166,24 @@ class _Town:
         case, setting, lang = self.reference.cases[name], self.setting, self.lang
         practices = setting.joined([practice.name[lang] for practice in case.practices])
         count = self.say("alike.practices", count=len(case.practices))
-        lines = [] if not distance else self._why(name)
+        lines = [] if distance is None or self._is_same(name) else self._why(name)
         return [
-            setting.name(f"{number}. {case.short[lang]}　{self._near(distance)}"),
+            setting.name(f"{number}. {case.short[lang]}　{self._near(name, distance)}"),
             setting.text(case.theme[lang], leftIndent=12),
             *[setting.note(line, leftIndent=12) for line in lines],
             setting.note(setting.said(count, practices), leftIndent=12),
         ]
 
-    def _near(self, distance: float | None) -> str:
+    def _near(self, name: str, distance: float | None) -> str:
         if distance is None:
             return self.say("alike.no_distance")
         written = self.say("alike.distance", value=self._written(distance))
-        return self.say(
-            "handout.near", near=self.say(f"alike.{nearness(distance)}"), distance=written
-        )
+        word = "same" if self._is_same(name) else nearness(distance)
+        return self.say("handout.near", near=self.say(f"alike.{word}"), distance=written)
+
+    def _is_same(self, other: str) -> bool:
+        """Whether a case is of the same municipalities: a distance of 0 is no proof."""
+        return self.reference.area(self.base).codes == self.reference.area(other).codes
 
     def _why(self, other: str) -> list[str]:
         """The differences, grouped as alike, between and unlike."""

@@ -64,7 +64,7 @@ def test_a_town_that_cannot_be_compared_says_so_and_lists_nothing(reference, lik
     sheet = town_sheet(FUTABA, like(FUTABA), on_scale, reference, say=ja, address=ADDRESS)
     printed = "".join(pages(sheet))
 
-    assert "似たまちを計算できません" in printed
+    assert "似たまちを比べられません" in printed
     assert printed.count("データなし") >= 3
     assert "［近い］" not in printed
 
