@@ -6,6 +6,7 @@ with the white margin of four modules that ISO/IEC 18004 asks for.
 
 from __future__ import annotations
 
+import base64
 import io
 from dataclasses import dataclass
 
@@ -13,17 +14,20 @@ import segno
 
 QUIET = 4  # modules
 COMFORTABLE = 300  # characters: more makes modules too small for the back of a room
-_MODULE = 12  # pixels of the PNG
+_MODULE = 12  # pixels
 
 
 @dataclass(frozen=True)
 class QRCode:
-    """The picture of one link. size: modules along a side, with the margin."""
+    """The picture of one link, as the two files that people put on slides and paper."""
 
-    size: int
-    path: str  # dark modules, as the data of an SVG path in units of modules
     svg: bytes
     png: bytes
+
+    @property
+    def address(self) -> str:
+        """The picture as an address of its own, so that a page needs no file for it."""
+        return "data:image/svg+xml;base64," + base64.b64encode(self.svg).decode()
 
 
 def qr_code(link: str) -> QRCode | None:
@@ -32,30 +36,10 @@ def qr_code(link: str) -> QRCode | None:
         code = segno.make_qr(link, error="m", boost_error=False)
     except segno.DataOverflowError:
         return None
-    return QRCode(
-        size=len(code.matrix) + 2 * QUIET,
-        path="".join(_runs(code.matrix)),
-        svg=_saved(code, "svg", scale=_MODULE),
-        png=_saved(code, "png", scale=_MODULE),
-    )
+    return QRCode(svg=_saved(code, "svg"), png=_saved(code, "png"))
 
 
-def _saved(code: segno.QRCode, kind: str, **options: int) -> bytes:
+def _saved(code: segno.QRCode, kind: str) -> bytes:
     written = io.BytesIO()
-    code.save(written, kind=kind, border=QUIET, dark="#000", light="#fff", **options)
+    code.save(written, kind=kind, border=QUIET, scale=_MODULE, dark="#000", light="#fff")
     return written.getvalue()
-
-
-def _runs(matrix) -> list[str]:
-    """Dark modules beside each other as one bar each: no hairlines between them."""
-    bars = []
-    for down, row in enumerate(matrix):
-        across = 0
-        while across < len(row):
-            length = 0
-            while across + length < len(row) and row[across + length]:
-                length += 1
-            if length:
-                bars.append(f"M{across + QUIET} {down + QUIET}h{length}v1h-{length}z")
-            across += max(length, 1)
-    return bars

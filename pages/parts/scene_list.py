@@ -79,10 +79,10 @@ def _entry(number: int, scene: Scene, scenes: tuple[Scene, ...], view: View, say
     with st.container(
         key=f"scene-{number}", horizontal=True, vertical_alignment="center", gap="xsmall"
     ):
-        st.html(render("scene_number.html.j2", number=number))
+        st.html(render("scene_number.html.j2", number=number), width="content")
         with st.container(key=f"scene-words-{number}", gap=None, width="stretch"):
             _title(number, scenes, say("scenes.title_of", number=number))
-            _where(scene, say)
+            _subject(scene, say)
         known = session.page_file(scene.page) is not None
         st.button(
             say("scenes.open"), key=f"open-scene-{number}", disabled=not known,
@@ -102,13 +102,13 @@ def _entry(number: int, scene: Scene, scenes: tuple[Scene, ...], view: View, say
         )  # fmt: skip
 
 
-def _where(scene: Scene, say: Phrases) -> None:
-    """Which page a scene is on, and that it is unknown if it is."""
+def _subject(scene: Scene, say: Phrases) -> None:
+    """What a scene shows, where its title does not say so; or that its page is unknown."""
+    text = scene_titles.suggested(scene.page, scene.view, say)
     if session.page_file(scene.page) is None:
         text = say("scenes.unknown_page", page=scene.page)
-    else:
-        text = scene_titles.suggested(scene.page, scene.view, say)
-    st.html(render("line.html.j2", kind="ks-small", text=text, live=False))
+    if text != scene.title:
+        st.html(render("line.html.j2", kind="ks-small", text=text, live=False))
 
 
 def _title(number: int, scenes: tuple[Scene, ...], label: str) -> None:

@@ -21,7 +21,7 @@ KNOWN = Known(
     groups=("age", "household"),
     practices=("nomi_otera-shokudou", "nomi_cafe", "satte-sugito_cafe"),
 )
-SCENES = "1eNqLjlZS0lF60bz3-b6-pzuaHjeue7Kr-8m-bqBgcmJxqm1efm6mUqxOtFJuZXxJfnkeUPxxY9vjxoVAlY8b9wEZ7_fMejqh9-merUDtQFmQIlsjEyMDC6XYWAC70y4B"
+SCENES = "1eNqLjlZS0lF60bz3-b6-pzuaHjeue7Kr-8m-bqBgcmJxqm1efm6mUqxOtFJuZXxJfnkeUPxxY9vjxoVAlY8b9wEZ7_fMejqh9-merUDtQFmQIlsjEyMDC6XYWAC70y4B"  # of two scenes
 FIELDS = [field.name for field in dataclasses.fields(View)]
 
 

@@ -1,0 +1,292 @@
+"""A workshop in a real browser: preparing scenes, presenting them, handing them out."""
+
+import io
+import re
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import expect
+
+from geo.view import View
+from geo.view.scenes import Scene, write_scenes
+
+TOWN = Scene("うちのまち：名張市", "my_town", View(town="24208"))
+NOMI = Scene("能美市の事例", "", View(case="nomi"))
+GONE = Scene("前の版の画面", "retired", View())
+HUBS = Scene("拠点の一覧", "practices", View(kind=("hub",)))
+LIST = f"scenes={write_scenes([NOMI, TOWN, HUBS])}"
+
+
+@pytest.fixture
+def open_page(visit):
+    """A page without waiting for a map."""
+
+    def go(query, **options):
+        reader = visit(query, wait=False, **options)
+        reader.wait_until_quiet()
+        return reader
+
+    return go
+
+
+def step(reader):
+    return reader.page.locator(".ks-presenting")
+
+
+def expect_step(reader, text):
+    expect(step(reader)).to_have_text(re.compile(text))
+    reader.wait_until_quiet()
+
+
+def titles(reader):
+    return reader.page.locator(".st-key-scene-list").get_by_role("textbox")
+
+
+def keep(reader):
+    reader.page.get_by_role("button", name="この画面を場面に残す").click()
+
+
+def test_views_of_two_pages_are_kept_put_in_order_and_opened_by_somebody_else(open_page):
+    facilitator = open_page("?case=nomi")
+    keep(facilitator)
+    expect(facilitator.page.get_by_label("場面 1／1 の題名")).to_have_value("能美市の事例")
+    facilitator.page.get_by_role("link", name="取組みを探す", exact=True).click()
+    expect(facilitator.page.locator(".ks-directory")).to_be_visible()
+    keep(facilitator)
+    expect(facilitator.page.get_by_label("場面 2／2 の題名")).to_have_value("取組みを探す")
+    facilitator.page.get_by_role("link", name="場面の一覧（2）").click()
+    expect(titles(facilitator)).to_have_count(2)
+    facilitator.page.get_by_role("button", name="↑").last.click()
+    expect(titles(facilitator).first).to_have_value("取組みを探す")
+    titles(facilitator).first.fill("まず一覧")
+    titles(facilitator).first.press("Enter")
+    facilitator.wait_until_quiet()
+
+    somebody = open_page(facilitator.page.url.split("/", 3)[3])
+
+    expect(titles(somebody).first).to_have_value("まず一覧")
+    expect(titles(somebody).last).to_have_value("能美市の事例")
+
+
+def test_back_undoes_the_removal_of_a_scene(open_page):
+    facilitator = open_page(f"workshop?{LIST}")
+    expect(titles(facilitator)).to_have_count(3)
+
+    facilitator.page.get_by_role("button", name="✕").first.click()
+    expect(titles(facilitator)).to_have_count(2)
+    facilitator.wait_until_quiet()
+    facilitator.page.go_back()
+
+    expect(titles(facilitator)).to_have_count(3)
+
+
+def test_scenes_are_presented_by_keyboard_and_the_link_keeps_step(open_page):
+    facilitator = open_page(f"workshop?{LIST}")
+    facilitator.page.get_by_role("button", name="発表を始める").click()
+    expect_step(facilitator, "1/3 能美市の事例")
+    facilitator.expect_case("nomi")
+
+    facilitator.page.keyboard.press("ArrowRight")
+    expect_step(facilitator, "2/3 うちのまち：名張市")
+    expect(facilitator.page).to_have_url(re.compile(r"/my_town\?town=24208&.*scene=2$"))
+    facilitator.page.keyboard.press("ArrowRight")
+    expect_step(facilitator, "3/3")
+    facilitator.page.keyboard.press("ArrowRight")  # nothing comes after the last
+    facilitator.page.keyboard.press("ArrowLeft")
+    expect_step(facilitator, "2/3")
+
+    facilitator.page.reload()
+    expect_step(facilitator, "2/3 うちのまち：名張市")
+    follower = open_page(facilitator.page.url.split("/", 3)[3])
+    expect_step(follower, "2/3 うちのまち：名張市")
+    expect(follower.page.get_by_test_id("stSidebar")).to_be_hidden()
+
+
+def test_one_key_is_one_step_however_often_the_page_ran_again(open_page):
+    facilitator = open_page(f"?{LIST}&scene=1&case=nomi")
+    facilitator.page.get_by_role("radio", name="2050年（推計）").click()
+    expect(facilitator.page).to_have_url(re.compile("overlay=ageing-2050"))
+    facilitator.wait_until_quiet()
+
+    facilitator.page.locator(".ks-presenting").click()
+    facilitator.page.keyboard.press("ArrowRight")
+
+    expect_step(facilitator, "2/3")
+
+
+def test_what_was_changed_in_a_scene_goes_back_to_the_scene(open_page):
+    facilitator = open_page(f"?{LIST}&scene=1&case=kurume")
+
+    facilitator.page.get_by_role("link", name="↺").click()
+
+    facilitator.expect_case("nomi")
+
+
+def test_keys_in_a_field_are_letters_and_not_steps(open_page):
+    facilitator = open_page(f"?{LIST}&scene=1&case=nomi")
+    expect_step(facilitator, "1/3")
+
+    facilitator.page.get_by_role("combobox", name="地図の色分け").focus()
+    facilitator.page.keyboard.press("ArrowRight")
+
+    expect_step(facilitator, "1/3")
+
+
+def test_a_follower_keeps_the_language_from_scene_to_scene(open_page):
+    follower = open_page(f"workshop?{LIST}&scene=1&lang=en")
+    expect_step(follower, "1/3")
+
+    follower.page.locator(".st-key-scene-next a").click()
+
+    expect_step(follower, "2/3")
+    expect(follower.page.get_by_text("Municipalities most like Nabari").first).to_be_attached()
+    expect(follower.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_map_that_is_projected_large_is_still_clicked_where_it_looks(visit):
+    facilitator = visit(f"?{LIST}&scene=1&case=nomi", width=1920, height=1080)
+
+    facilitator.marker("kurume").click()
+
+    facilitator.expect_case("kurume")
+    expect_step(facilitator, "1/3")
+
+
+@pytest.mark.parametrize("broken", ["1broken", "2eNq", "<script>alert(1)</script>", "1" * 7000])
+def test_a_broken_or_hostile_list_gives_a_notice_and_the_plain_page(open_page, broken):
+    reader = open_page(f"sources?scenes={broken}&scene=1")
+
+    expect(reader.page.get_by_test_id("stToast").first).to_contain_text("読めないため")
+    expect(reader.page.get_by_role("heading", name="出典とデータ")).to_be_visible()
+    expect(reader.page).to_have_url(re.compile(r"/sources$"))
+    expect(step(reader)).to_have_count(0)
+
+
+def test_a_scene_on_an_unknown_page_says_so_and_the_next_one_is_one_key_away(open_page):
+    reader = open_page(f"workshop?scenes={write_scenes([GONE, HUBS])}&scene=1")
+    expect(reader.page.get_by_text("ここにはありません")).to_be_visible()
+
+    reader.page.keyboard.press("ArrowRight")
+
+    expect_step(reader, "2/2 拠点の一覧")
+
+
+def test_a_title_with_markup_is_shown_as_it_was_written(open_page):
+    scenes = write_scenes([Scene("<img src=x onerror=alert(1)> **A**", "sources", View())])
+
+    reader = open_page(f"sources?scenes={scenes}&scene=1")
+
+    expect(step(reader)).to_contain_text("<img src=x onerror=alert(1)> **A**")
+    assert reader.page.locator(".ks-presenting img").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_qr_code_on_the_screen_is_the_link_of_the_view_and_escape_closes_it(open_page, scheme):
+    reader = open_page("practices?kind=hub&lang=en", color_scheme=scheme)
+    reader.page.get_by_role("button", name="Link and QR code").click()
+    picture = reader.page.locator(".ks-qr img")
+    expect(picture).to_be_visible()
+    reader.wait_until_quiet()
+
+    address = reader.page.locator(".ks-address").inner_text()
+
+    assert address == reader.page.url
+    assert [each.text for each in decoded(picture)] == [address]
+    reader.page.keyboard.press("Escape")
+    expect(picture).to_be_hidden()
+
+
+def test_a_whole_list_is_handed_out_by_qr_code_and_as_files(open_page):
+    reader = open_page(f"workshop?{LIST}")
+    reader.page.locator(".st-key-share").get_by_role("button").click()
+    picture = reader.page.locator(".ks-qr img")
+    expect(picture).to_be_visible()
+    reader.wait_until_quiet()
+    address = reader.page.locator(".ks-address").inner_text()
+
+    assert address == f"{reader.dashboard.address}/workshop?{LIST}"
+    assert [each.text for each in decoded(picture)] == [address]
+    for kind, start in (("PNG", b"\x89PNG"), ("SVG", b"<?xml")):
+        with reader.page.expect_download() as download:
+            reader.page.get_by_role("button", name=f"QRコード（{kind}）").click()
+        assert download.value.path().read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("secure", [True, False])
+def test_the_link_is_copied_with_and_without_the_browsers_clipboard(open_page, secure):
+    permissions = ["clipboard-read", "clipboard-write"]
+    reader = open_page("sources", permissions=permissions)
+    if not secure:
+        reader.page.evaluate("Object.defineProperty(window, 'isSecureContext', { value: false })")
+    reader.page.get_by_role("button", name="リンクとQRコード").click()
+
+    reader.page.get_by_role("button", name="リンクをコピー").click()
+
+    expect(reader.page.get_by_role("button", name="コピーしました")).to_be_visible()
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
+
+
+def test_the_sheet_of_a_phone_is_offered_only_where_there_is_one(open_page):
+    reader = open_page("sources")
+    reader.page.evaluate(
+        "navigator.share = undefined, Object.defineProperty(navigator, 'share', "
+        "{ value: undefined, configurable: true })"
+    )
+    reader.page.get_by_role("button", name="リンクとQRコード").click()
+    expect(reader.page.locator(".ks-qr")).to_be_visible()
+    expect(reader.page.locator("[data-share]")).to_be_hidden()
+    reader.page.keyboard.press("Escape")
+
+    reader.page.evaluate(
+        "Object.defineProperty(navigator, 'share', "
+        "{ value: (what) => { window.shared = what.url; return Promise.resolve(); } })"
+    )
+    reader.page.get_by_role("button", name="リンクとQRコード").click()
+    reader.page.get_by_role("button", name="送る・共有").click()
+
+    assert reader.page.evaluate("window.shared") == reader.page.url
+
+
+def test_a_saved_file_is_opened_again(open_page):
+    sender = open_page(f"workshop?{LIST}")
+    with sender.page.expect_download() as download:
+        sender.page.get_by_role("button", name="ファイルに保存").click()
+
+    receiver = open_page("workshop")
+    receiver.page.get_by_text("ファイルから開く", exact=True).click()
+    receiver.page.locator("input[type=file]").set_input_files(download.value.path())
+    receiver.page.get_by_role("button", name=re.compile("この3場面を開く")).click()
+
+    expect(titles(receiver)).to_have_count(3)
+    expect(titles(receiver).nth(1)).to_have_value("うちのまち：名張市")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [f"workshop?{LIST}&tries=nomi_otera-shokudou", f"workshop?{LIST}&lang=en",
+     f"?{LIST}&scene=1&case=nomi", f"my_town?{LIST}&scene=2&town=24208&lang=en"],
+)  # fmt: skip
+def test_nothing_hangs_over_the_edge_of_a_phone(open_page, query):
+    reader = open_page(query, width=390, height=844)
+
+    reader.page.wait_for_function(
+        "() => { const box = document.querySelector('[data-testid=stMain]');"
+        " return box.scrollWidth <= box.clientWidth; }"
+    )
+
+
+def test_nothing_comes_from_another_host(open_page):
+    reader = open_page(f"workshop?{LIST}")
+    reader.page.locator(".st-key-share").get_by_role("button").click()
+    expect(reader.page.locator(".ks-qr img")).to_be_visible()
+
+    fetched = [each for each in reader.requests if not each.startswith("data:")]
+
+    assert all(each.startswith(reader.dashboard.address) for each in fetched)
+    assert reader.complaints_of_ours() == []
+
+
+def decoded(picture):
+    """What a decoder reads from the screen."""
+    return zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.screenshot())))
