@@ -59,9 +59,11 @@ def test_views_of_two_pages_are_kept_put_in_order_and_opened_by_somebody_else(op
     expect(titles(facilitator)).to_have_count(2)
     facilitator.page.get_by_role("button", name="↑").last.click()
     expect(titles(facilitator).first).to_have_value("取組みを探す")
+    facilitator.wait_until_quiet()
+    before = facilitator.page.url
     titles(facilitator).first.fill("まず一覧")
     titles(facilitator).first.press("Enter")
-    facilitator.wait_until_quiet()
+    expect(facilitator.page).not_to_have_url(before)
 
     somebody = open_page(facilitator.page.url.split("/", 3)[3])
 
@@ -137,7 +139,7 @@ def test_a_follower_keeps_the_language_from_scene_to_scene(open_page):
     follower = open_page(f"workshop?{LIST}&scene=1&lang=en")
     expect_step(follower, "1/3")
 
-    follower.page.locator(".st-key-scene-next a").click()
+    follower.page.locator(".st-key-scene-next a:visible").click()
 
     expect_step(follower, "2/3")
     expect(follower.page.get_by_text("Municipalities most like Nabari").first).to_be_attached()
@@ -183,7 +185,7 @@ def test_a_title_with_markup_is_shown_as_it_was_written(open_page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_qr_code_on_the_screen_is_the_link_of_the_view_and_escape_closes_it(open_page, scheme):
-    reader = open_page("practices?kind=hub&lang=en", color_scheme=scheme)
+    reader = open_page("practices?lang=en&kind=hub", color_scheme=scheme)
     reader.page.get_by_role("button", name="Link and QR code").click()
     picture = reader.page.locator(".ks-qr img")
     expect(picture).to_be_visible()
@@ -255,11 +257,35 @@ def test_a_saved_file_is_opened_again(open_page):
 
     receiver = open_page("workshop")
     receiver.page.get_by_text("ファイルから開く", exact=True).click()
-    receiver.page.locator("input[type=file]").set_input_files(download.value.path())
+    content = download.value.path().read_bytes()
+    receiver.page.locator("input[type=file]").set_input_files(
+        {"name": download.value.suggested_filename, "mimeType": "application/json",
+         "buffer": content}
+    )  # fmt: skip
     receiver.page.get_by_role("button", name=re.compile("この3場面を開く")).click()
 
     expect(titles(receiver)).to_have_count(3)
     expect(titles(receiver).nth(1)).to_have_value("うちのまち：名張市")
+
+
+@pytest.mark.parametrize(
+    ("button", "printed", "left_out"),
+    [
+        ("手引きを印刷", ".ks-guide", ".ks-transfer"),
+        ("移し替えメモを印刷", ".ks-transfer", ".ks-guide"),
+    ],
+)
+def test_guide_and_sheet_are_printed_each_on_its_own(open_page, button, printed, left_out):
+    reader = open_page(f"workshop?{LIST}&tries=nomi_otera-shokudou", color_scheme="dark")
+    reader.page.evaluate("window.print = () => {}")
+
+    reader.page.get_by_role("button", name=button).click()
+    reader.page.emulate_media(media="print")
+
+    expect(reader.page.locator(printed)).to_be_visible()
+    expect(reader.page.locator(f"{printed} h3").first).to_have_css("color", "rgb(0, 0, 0)")
+    expect(reader.page.locator(left_out)).to_be_hidden()
+    expect(reader.page.locator(".st-key-scene-list")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
