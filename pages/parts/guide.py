@@ -26,6 +26,7 @@ def show(say: Phrases) -> None:
             before=BEFORE,
             offline=OFFLINE,
             types=cached.practice_types(),
+            count=len(cached.shelf().cases),
         )
         + render("printing.js.j2"),
         unsafe_allow_javascript=True,
