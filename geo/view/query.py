@@ -8,23 +8,18 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from geo.codes import PREFECTURES, read_code
 from geo.text import Lang
+from geo.view.packing import MOST_SCENES, unpack
 
 Basis = Literal["collection", "census"]
 Background = Literal["none", "gsi"]
 Kind = Literal["practice", "hub", "organisation"]
 MOST_COMPARED = 4
+MOST_TRIED = 12
 
 _RANGE = re.compile(r"(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)", re.ASCII)
 _WEIGHT = re.compile(r"([a-z0-9-]+)_([0-3])", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
 _LONGEST_QUERY = 100  # characters of free text that a link may carry
-
-
-class Partly(ValueError):
-    """A value of which a part can be used: what is kept, and what was written of the rest."""
-
-    def __init__(self, kept: Any, rest: str) -> None:
-        super().__init__(rest)
-        self.kept, self.rest = kept, rest
 
 
 class Known(NamedTuple):
@@ -37,10 +32,19 @@ class Known(NamedTuple):
     municipalities: Collection[str] = ()
     groups: Collection[str] = ()
     weighed: Collection[str] = ()  # indicators on offer for likeness
+    practices: Collection[str] = ()  # "<case>_<practice>"
+
+
+class PartlyUsable(ValueError):
+    """A value of which a part could not be used. kept: the field's value made of the rest."""
+
+    def __init__(self, unusable: str, kept: Any) -> None:
+        super().__init__(unusable)
+        self.unusable, self.kept = unusable, kept
 
 
 def parsers(known: Known) -> dict[str, Callable[[str], Any]]:
-    """What reads each field of a view. Each raises ValueError for what it cannot use, or Partly
+    """What reads each field of a view. Each raises ValueError for what it cannot use, or PartlyUsable
     where it can use a part."""
     return {
         "lang": _one_of(get_args(Lang)),
@@ -64,6 +68,9 @@ def parsers(known: Known) -> dict[str, Callable[[str], Any]]:
         "kind": _several_of(get_args(Kind)),
         "among": _several_of(known.cases),
         "links": _one_of(known.cases),
+        "tries": _tried_of(known.practices),
+        "scenes": _packed,
+        "scene": _number,
     }
 
 
@@ -103,10 +110,34 @@ def _compared(known: Known) -> Callable[[str], tuple[str, ...]]:
         chosen = tuple(kept)
         rest += chosen[MOST_COMPARED:]
         if rest:
-            raise Partly(chosen[:MOST_COMPARED], ".".join(rest))
+            raise PartlyUsable(".".join(rest), chosen[:MOST_COMPARED])
         return chosen
 
     return parse
+
+
+def _tried_of(known: Collection[str]) -> Callable[[str], tuple[str, ...]]:
+    """What somebody has chosen is not lost because one of it is no longer there."""
+
+    def parse(text: str) -> tuple[str, ...]:
+        parts = tuple(dict.fromkeys(text.split(".")))
+        kept = tuple(part for part in parts if part in known)[:MOST_TRIED]
+        if kept != parts:
+            raise PartlyUsable(".".join(part for part in parts if part not in kept), kept)
+        return kept
+
+    return parse
+
+
+def _packed(text: str) -> str:
+    unpack(text)
+    return text
+
+
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text) or int(text) > MOST_SCENES:
+        raise ValueError(text)
+    return int(text)
 
 
 def _weights_of(indicators: Collection[str]) -> Callable[[str], tuple[tuple[str, int], ...]]:

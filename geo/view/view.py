@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from geo.text import Lang
-from geo.view.query import Background, Basis, Kind, Known, Partly, parsers, write
+from geo.view.query import Background, Basis, Kind, Known, PartlyUsable, parsers, write
 
 
 class Ignored(NamedTuple):
@@ -48,6 +48,9 @@ class View:
     kind: tuple[Kind, ...] = ()  # what the directory lists
     among: tuple[str, ...] = ()  # ids of the cases that the directory lists from
     links: str | None = None  # id of the case whose ties between actors are drawn
+    tries: tuple[str, ...] = ()  # practices to try: "<case>_<practice>", at most MOST_TRIED
+    scenes: str = ""  # a list of scenes, packed (geo.view.scenes)
+    scene: int | None = None  # which of them is being presented, from 1
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], known: Known) -> tuple[View, tuple[Ignored, ...]]:
@@ -61,9 +64,9 @@ class View:
             if name in query:
                 try:
                     accepted[name] = parse(query[name])
-                except Partly as partly:
-                    accepted[name] = partly.kept
-                    ignored.append(Ignored(name, partly.rest))
+                except PartlyUsable as error:
+                    accepted[name] = error.kept
+                    ignored.append(Ignored(name, error.unusable))
                 except ValueError:
                     ignored.append(Ignored(name, query[name]))
         return cls(**accepted), tuple(ignored)

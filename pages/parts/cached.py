@@ -24,7 +24,7 @@ from geo.places.indicators import GROUPS, Indicator, origins, read_indicators
 from geo.places.sources import Source, read_sources
 from geo.places.tables import Statistics, read_record, read_statistics
 from geo.text import Phrases, read_phrases
-from geo.view import Known
+from geo.view import Known, transfer
 from geo.view.selection import Candidate, candidate
 
 DATA = Path(__file__).parents[2] / "data"
@@ -93,6 +93,7 @@ def known() -> Known:
         weighed=tuple(each.id for each in indicators().values() if each.weight is not None),
         municipalities=frozenset(statistics().municipalities.index),
         groups=GROUPS,
+        practices=tuple(transfer.practices(shelf().cases)),
     )
 
 

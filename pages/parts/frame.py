@@ -10,7 +10,7 @@ from geo.draw.html import render
 from geo.errors import DataError
 from geo.text.markdown import plain
 from geo.view import View
-from pages.parts import cached, session, town
+from pages.parts import cached, presenting, scene_list, session, sharing, town
 
 
 def stop_if_data_is_broken() -> None:
@@ -58,6 +58,7 @@ def navigation(view: View) -> st.Page:
         st.Page("pages/my_town.py", title=say("pages.my_town"), icon=":material/home_pin:"),
         st.Page("pages/practices.py", title=say("pages.practices"), icon=":material/handshake:"),
         st.Page("pages/compare.py", title=say("pages.compare"), icon=":material/compare_arrows:"),
+        st.Page("pages/workshop.py", title=say("pages.workshop"), icon=":material/co_present:"),
         st.Page("pages/sources.py", title=say("pages.sources"), icon=":material/fact_check:"),
     ]
     here = st.navigation(pages, position="hidden")
@@ -73,4 +74,7 @@ def navigation(view: View) -> st.Page:
             **session.bound("lang", view.lang),
         )
         town.sign(view, say)
+        scene_list.keep(here.url_path, view, say)
+        sharing.offer(here.url_path, view, say)
+    presenting.show(here.url_path, view, say)
     return here

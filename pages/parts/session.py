@@ -18,9 +18,11 @@ import streamlit as st
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import Ignored, View
+from geo.view.scenes import Scene, presented, read_scenes
 from pages.parts import cached
 
-_PAGES = frozenset(path.stem for path in Path(__file__).parents[1].glob("*.py"))
+_PAGES = {path.stem: f"pages/{path.name}" for path in Path(__file__).parents[1].glob("[!_]*.py")}
+_FRONT = "explore"
 _UNKNOWN_ADDRESS = "http://localhost:8501"  # only where no browser is: Streamlit's own default
 
 
@@ -31,11 +33,20 @@ def current_view() -> View:
 
 def tidy_address(say: Phrases) -> None:
     """Tell the reader, once, which parts of the address were unusable, and drop them."""
+    if told := st.session_state.pop("told", None):
+        st.toast(say(told[0], **told[1]))
     view, ignored = _read()
     for name, value in ignored:
-        st.toast(say("session.ignored", name=plain(name), value=plain(value[:40])))
-    if ignored:
-        _write(view)
+        if name == "scenes":
+            problem = read_scenes(value, cached.known())[1][0]
+            st.toast(say("scenes.unreadable", reason=say(f"scenes.problems.{problem.key}")))
+        else:
+            st.toast(say("session.ignored", name=plain(name), value=plain(value[:40])))
+    settled = view if presented(view, scenes_of(view)) else view.replace(scene=None)
+    if view.scene and not settled.scene and not any(name == "scenes" for name, _ in ignored):
+        st.toast(say("scenes.no_such", number=view.scene))
+    if ignored or settled != view:
+        _write(settled)
 
 
 def go(**changes: Any) -> None:
@@ -67,9 +78,25 @@ def bound(
     return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
 
 
+def holding(key: str, value: Any) -> dict[str, Any]:
+    """Widget arguments that make a widget show ``value``, whatever was done to it before."""
+    st.session_state[key] = value
+    return {"key": key}
+
+
+def tell(phrase: str, **values: Any) -> None:
+    """From a callback: something to tell the reader, in the run that follows."""
+    st.session_state["told"] = (phrase, values)
+
+
 def leave_for(page: str, **changes: Any) -> None:
     """From a callback: move to another page with some fields of the view changed."""
     st.session_state["leave_for"] = (page, current_view().replace(**changes))
+
+
+def open_on(page: str, view: View) -> None:
+    """From a callback: move to a view on another page, by its name in the address."""
+    st.session_state["leave_for"] = (page_file(page), view)
 
 
 def follow() -> None:
@@ -77,6 +104,16 @@ def follow() -> None:
     if found := st.session_state.pop("leave_for", None):
         page, view = found
         st.switch_page(page, query_params=view.to_query())
+
+
+def scenes_of(view: View) -> tuple[Scene, ...]:
+    """The scenes that the view carries."""
+    return read_scenes(view.scenes, cached.known())[0]
+
+
+def page_file(page: str) -> str | None:
+    """The file of a page, by its name in the address; None if there is no such page."""
+    return _PAGES.get(page or _FRONT)
 
 
 def public_address(view: View, page: str = "") -> str:

@@ -20,7 +20,9 @@ KNOWN = Known(
     municipalities=("01233", "07213", "13206", "24208", "34208"),
     groups=("age", "household"),
     weighed=("ageing-2020", "population-2020"),
+    practices=("nomi_otera-shokudou", "nomi_cafe", "satte-sugito_cafe"),
 )
+SCENES = "1eNqLjlZS0lF60bz3-b6-pzuaHjeue7Kr-8m-bqBgcmJxqm1efm6mUqxOtFJuZXxJfnkeUPxxY9vjxoVAlY8b9wEZ7_fMejqh9-merUDtQFmQIlsjEyMDC6XYWAC70y4B"  # of two scenes
 FIELDS = [field.name for field in dataclasses.fields(View)]
 
 
@@ -57,6 +59,9 @@ views = st.builds(
     kind=several(["practice", "hub", "organisation"]),
     among=several(KNOWN.cases),
     links=st.none() | st.sampled_from(KNOWN.cases),
+    tries=several(KNOWN.practices),
+    scenes=st.sampled_from(["", SCENES]),
+    scene=st.none() | st.integers(1, 40),
 )
 values = st.text(max_size=30) | st.sampled_from(
     ["", ".", "0", "1", "soudan.", "soudan.soudan", "20-40", "40-20", "0-100.0", "17.17", "gsi"]
@@ -197,6 +202,7 @@ def test_every_field_of_a_view_can_travel(name):
         "en", "nomi", "population-2020", "census", (20.0, 30.0), False, ("soudan",), ("shakyo",),
         ("17",), "お寺", "gsi", "24208", "nomi", (("ageing-2020", 2),), ("nomi", "24208"),
         "household", "population-2020", "population-2020", ("hub",), ("nomi",), "nomi",
+        ("nomi_cafe",), SCENES, 3,
     )  # fmt: skip
     view = View().replace(**{name: getattr(different, name)})
 

@@ -1,0 +1,113 @@
+"""Rows of a scene list in one short text for a link, and back; nothing too large is unpacked.
+
+The text is a version character and base64url(zlib(JSON)). JSON holds [[page, title, query], …]:
+page by the name in its address ("" is the map), query as an address writes it. A text of an old
+version must be read for ever: a new form gets a new character.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+import zlib
+from typing import Any, NamedTuple
+
+VERSION = "1"
+MOST_SCENES = 40
+LONGEST_TEXT = 6_000  # characters: what servers, messengers and address bars pass on whole
+LARGEST = 64 * 1024  # bytes after unpacking
+LONGEST_TITLE = 60
+LONGEST_QUERY = 2_000
+
+_PAGE = re.compile(r"([a-z]+(_[a-z]+)*)?", re.ASCII)
+_PAGE_LENGTH = 30
+
+
+class Row(NamedTuple):
+    """One scene as it travels."""
+
+    page: str
+    title: str
+    query: str
+
+
+class Unreadable(ValueError):
+    """No scene can be read. ``reason`` is a key below ``scenes.problems`` of the phrases."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def pack(rows: tuple[Row, ...]) -> str:
+    """The rows as text. Raises Unreadable for what ``unpack`` would refuse to read."""
+    compact = json.dumps(checked(rows), ensure_ascii=False, separators=(",", ":"))
+    packed = base64.urlsafe_b64encode(zlib.compress(compact.encode(), 9)).decode().rstrip("=")
+    if len(packed) >= LONGEST_TEXT or len(compact.encode()) > LARGEST:
+        raise Unreadable("too_long")
+    return VERSION + packed
+
+
+def unpack(text: str) -> tuple[Row, ...]:
+    """The rows of a text. Raises Unreadable, and nothing else."""
+    if len(text) > LONGEST_TEXT:
+        raise Unreadable("too_long")
+    if text[:1] != VERSION:
+        raise Unreadable("version" if text[:1].isdigit() else "damaged")
+    try:
+        packed = base64.b64decode(text[1:] + "=" * (-len(text[1:]) % 4), b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise Unreadable("damaged") from None
+    return checked(parsed(_inflated(packed)))
+
+
+def parsed(content: bytes) -> Any:
+    """Whatever JSON the bytes hold."""
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):  # brackets within brackets, without end
+        raise Unreadable("damaged") from None
+
+
+def checked(rows: Any) -> tuple[Row, ...]:
+    """``rows`` if they have the form of a scene list."""
+    if not isinstance(rows, list | tuple):
+        raise Unreadable("form")
+    if len(rows) > MOST_SCENES:
+        raise Unreadable("too_many")
+    return tuple(_row(row) for row in rows)
+
+
+def _row(row: Any) -> Row:
+    if not isinstance(row, list | tuple) or len(row) != 3:
+        raise Unreadable("form")
+    if not all(isinstance(part, str) for part in row):
+        raise Unreadable("form")
+    page, title, query = row
+    if len(page) > _PAGE_LENGTH or not _PAGE.fullmatch(page):
+        raise Unreadable("form")
+    if not is_title(title) or len(query) > LONGEST_QUERY:
+        raise Unreadable("form")
+    if not (query.isascii() and query.isprintable()):
+        raise Unreadable("form")
+    return Row(page, title, query)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text can be a title: something, in one line, without blanks around it."""
+    return 0 < len(text) <= LONGEST_TITLE and text.isprintable() and text == text.strip()
+
+
+def _inflated(packed: bytes) -> bytes:
+    unpacker = zlib.decompressobj()
+    try:
+        content = unpacker.decompress(packed, LARGEST + 1)
+    except zlib.error:
+        raise Unreadable("damaged") from None
+    if len(content) > LARGEST:
+        raise Unreadable("too_long")
+    if not unpacker.eof or unpacker.unused_data:
+        raise Unreadable("damaged")
+    return content

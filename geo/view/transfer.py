@@ -1,0 +1,41 @@
+"""移し替えメモ: the practices that somebody wants to try, and what the collection tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from geo.cases import Case, Practice
+from geo.text import Words
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One practice of one case, with the names of who and what takes part in it."""
+
+    case: Case
+    practice: Practice
+
+    @property
+    def id(self) -> str:
+        """As an address holds it. No id of a case or a practice has an underscore."""
+        return f"{self.case.id}_{self.practice.id}"
+
+    @property
+    def organisations(self) -> tuple[Words, ...]:
+        return _names(self.case.organisations, self.practice.organisations)
+
+    @property
+    def hubs(self) -> tuple[Words, ...]:
+        return _names(self.case.hubs, self.practice.hubs)
+
+
+def practices(cases: Mapping[str, Case]) -> dict[str, Trial]:
+    """Every practice that can be tried, by its id, case by case."""
+    trials = (Trial(case, practice) for case in cases.values() for practice in case.practices)
+    return {trial.id: trial for trial in trials}
+
+
+def _names(items: Iterable, ids: Iterable[str]) -> tuple[Words, ...]:
+    by_id = {item.id: item.name for item in items}
+    return tuple(by_id[each] for each in ids)

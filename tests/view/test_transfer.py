@@ -1,0 +1,54 @@
+"""移し替えメモ: which practices can be tried, and which of those in a link still can."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo.cases import open_shelf, read_known
+from geo.view import Ignored, View
+from geo.view.query import MOST_TRIED
+from geo.view.transfer import practices
+from tests.view.test_view import KNOWN
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def trials():
+    return practices(open_shelf(DATA / "cases", read_known(DATA)).cases)
+
+
+def test_every_practice_of_every_case_can_be_tried(trials):
+    assert len(trials) == 63
+    assert trials["nomi_otera-shokudou"].practice.name.ja == "お寺の機能を生かした子ども食堂"
+
+
+def test_an_id_names_one_case_and_one_practice(trials):
+    assert all(name.count("_") == 1 and "." not in name for name in trials)
+
+
+def test_partners_are_given_by_name(trials):
+    trial = trials["nomi_otera-shokudou"]
+
+    assert [name.ja for name in trial.organisations] == ["子育てネットワーク", "地域のお寺"]
+    assert [name.ja for name in trial.hubs] == ["子ども食堂（地域のお寺）", "地域食堂"]
+
+
+def test_a_choice_of_which_a_part_is_gone_keeps_the_rest_and_names_the_part():
+    assert View.from_query({"tries": "nomi_cafe.nomi_gone"}, KNOWN) == (
+        View(tries=("nomi_cafe",)),
+        (Ignored("tries", "nomi_gone"),),
+    )
+
+
+def test_a_link_cannot_choose_more_than_fit_on_a_sheet():
+    many = [f"nomi_p{number}" for number in range(MOST_TRIED + 1)]
+
+    view, ignored = View.from_query(
+        {"tries": ".".join(many)}, KNOWN._replace(practices=tuple(many))
+    )
+
+    assert view.tries == tuple(many[:MOST_TRIED])
+    assert ignored == (Ignored("tries", many[-1]),)
