@@ -74,7 +74,9 @@ def bound(
     read: turns what the widget holds into the field's value.
     """
     key = key or field
-    st.session_state[key] = value
+    # setting it anew would take back what the reader chooses while this run is under way
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
     return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
 
 
