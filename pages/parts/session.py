@@ -74,9 +74,8 @@ def bound(
     read: turns what the widget holds into the field's value.
     """
     key = key or field
-    # setting it anew would take back what the reader chooses while this run is under way
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    # at every run, even if it is equal: a run that was cut short may not have reached the browser
+    st.session_state[key] = value
     return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
 
 

@@ -57,6 +57,9 @@ def test_another_overlay_repaints_the_same_map(visit):
     frame = reader.page.locator(".st-key-map iframe")
     frame.evaluate("frame => frame.contentWindow.stillTheSame = true")
 
+    # the charts that follow the map are a run of their own, which would close the open list
+    expect(reader.page.locator(".js-plotly-plot")).to_have_count(2)
+    reader.wait_until_quiet()
     reader.page.get_by_role("combobox", name="地図の色分け").click()
     reader.page.get_by_role("option", name="人口｜人口", exact=True).click()
 
