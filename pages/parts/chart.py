@@ -20,6 +20,7 @@ class Chart:
 
     key: its place on the page, not what it shows, so that the browser changes the chart that
     is there and does not build another; that halves the time of a click on the next case.
+    of: what it shows, for the name of its picture file.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Chart:
     heads: Sequence[str]  # of the table twin
     rows: Sequence[Sequence[str]]
     sources: Sequence[str]  # ids of records in data/sources/
+    of: str | None = None  # id of a case or municipality
 
 
 def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
@@ -43,7 +45,8 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
         if at_once or not session.is_first_run():
             figure = download.with_band(chart.figure, chart.title, lines)
-            settings = download.config(figure, chart.key, say)
+            name = f"{chart.key}-{chart.of}" if chart.of else chart.key
+            settings = download.config(figure, name, say)
             st.plotly_chart(figure, key=f"chart-{chart.key}", config=settings)
     st.html(
         render("line.html.j2", kind="ks-source", text=lines, live=False)

@@ -64,6 +64,7 @@ def distribution(overlay: str, opened: str | None, town: str | None, lang: str) 
         [say("charts.name"), indicator.label[lang]],
         [[mark.name, indicator.write(mark.value, lang)] for mark in marks],
         tuple(cached.indicator_origins(overlay)),
+        opened,
     )
 
 
@@ -136,6 +137,7 @@ def _age_structure(name: str, town: str | None, lang: str) -> Chart:
             for label, shares in rows.items()
         ],
         ("ssdse-a-2021", "ssdse-a-2026"),
+        name,
     )
 
 
@@ -196,6 +198,7 @@ def _matrix(opened: str, lang: str) -> Chart:
             for k, label in types.items()
         ],
         (cases[opened].source,),
+        opened,
     )
 
 

@@ -52,6 +52,7 @@ def _path(base: str, town: str | None, lang: str) -> Chart:
             for p in line.points
         ],
         (*_SOURCES, *((cached.shelf().cases[base].source,) if own.printed else ())),
+        base,
     )  # fmt: skip
 
 
