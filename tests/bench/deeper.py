@@ -47,6 +47,7 @@ def towns(page: Page, address: str) -> list[tuple[str, float]]:
         ("くるめ", "福岡県 久留米市", "40203"),
     ):
         page.frame_locator(MAP).locator(".near-marker").nth(19).wait_for(timeout=SECONDS)
+        page.wait_for_timeout(1_500)  # the map's report is a run of its own, which closes a list
         _until_quiet(page)
         page.get_by_role("combobox", name="自分の市区町村").fill(typed)
         choice = page.get_by_role("option", name=option)
