@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from geo.cases import Place
 from geo.errors import DataError
 from geo.places.schema import COLUMNS, TABLES, Table
 
@@ -45,6 +46,10 @@ class Statistics:
         elif column.year != year:
             raise KeyError(f"{name} {year}")
         return counts.astype("float64")
+
+    def place_position(self, place: Place) -> tuple[float, float] | None:
+        """(latitude, longitude) in degrees of a place of a case: its own, or of its office."""
+        return tuple(place.position) if place.position else self.position(place.code)
 
     def position(self, code: str) -> tuple[float, float] | None:
         """(latitude, longitude) of the municipal or ward office in degrees, if known."""

@@ -85,7 +85,7 @@ class _Card:
             [head, *self._figure_rows()], [width * 0.28, width * 0.38, width * 0.34]
         )
         notes = [self.setting.note(line, rightIndent=4 * mm) for line in self._figure_notes()]
-        places = [self.reference.position(place) for place in self.case.places]
+        places = [self.reference.statistics.place_position(place) for place in self.case.places]
         small_map = SmallMap(
             self.reference.land, self.case.statistics, (62 * mm, 50 * mm), points=places
         )

@@ -56,8 +56,7 @@ class Holdings:
 
     def position(self, case: Case) -> tuple[float, float]:
         """(latitude, longitude) in degrees of the case's first place, as on the map."""
-        first = case.places[0]
-        return tuple(first.position) if first.position else self.statistics.position(first.code)
+        return self.statistics.place_position(case.places[0])
 
     @cached_property
     def _prefectures(self) -> dict[str, dict[str, str]]:

@@ -177,7 +177,7 @@ class _Names:
         names = [self.reference.cases[name].short[self.lang] for name in cases]
         sizes = markers.labels([typeface.printable(name) for name in names])
         firsts = [self.reference.cases[name].places[0] for name in cases]
-        places = [self.reference.position(first) for first in firsts]
+        places = [self.reference.statistics.place_position(first) for first in firsts]
         colours = [CASE] * len(cases)
         if town:
             name = self.reference.area(town).name[self.lang]

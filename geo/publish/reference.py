@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from geo.cases import Case, Place, Vocabulary, open_shelf, read_known, read_vocabulary
+from geo.cases import Case, Vocabulary, open_shelf, read_known, read_vocabulary
 from geo.places import rates
 from geo.places.areas import Area, municipalities
 from geo.places.boundaries import FOLDER, read_boundaries
@@ -46,10 +46,6 @@ class Reference:
     def attributions(self, sources: Iterable[str], lang: str) -> tuple[str, ...]:
         """The lines that must be printed, each once."""
         return tuple(dict.fromkeys(self.sources[each].attribution[lang] for each in sources))
-
-    def position(self, place: Place) -> tuple[float, float]:
-        """(latitude, longitude) of a place of a case in degrees: its own, or of its office."""
-        return tuple(place.position) if place.position else self.statistics.position(place.code)
 
     def prefectures(self, case: Case, lang: str) -> list[str]:
         """Names of the prefectures of a case, in code order."""

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
 from geo.draw.reasons import nearness, reasons
-from geo.places.rates import rank_from_top
+from geo.places.standing import rank
 from geo.publish.paper import Contents, Part, document
 from geo.publish.qr import beside_code
 from geo.publish.reference import BOUNDARIES, Reference
@@ -135,10 +135,10 @@ class _Town:
         median = indicator.write(float(values.median()), self.lang)
         if value is None:
             return [label, self.say("map.words.no_data"), "—", median]
-        place, total = f"{rank_from_top(value, values):,}", f"{values.notna().sum():,}"
-        several = len(self.reference.area(self.base).codes) > 1  # no municipality, hence no place
-        rank = "—" if several else self.say("handout.rank_of", rank=place, total=total)
-        return [label, indicator.write(value, self.lang), rank, median]
+        place = rank(value, self.reference.area(self.base).codes, values)
+        total = f"{values.notna().sum():,}"
+        written = self.say("handout.rank_of", rank=f"{place:,}", total=total) if place else "—"
+        return [label, indicator.write(value, self.lang), written, median]
 
     def _lacking(self) -> list[Flowable]:
         """What cannot be compared, in the words of the screen."""

@@ -64,7 +64,7 @@ def _labels(result: Found, say: Phrases) -> str:
 def _sources(result: Found, say: Phrases) -> str:
     """The attribution lines of everything that was compared by."""
     ids = dict.fromkeys(s for each in result.used for s in cached.indicator_origins(each))
-    return "／".join(cached.sources()[name].attribution[say.lang] for name in ids)
+    return cached.attributions(ids, say.lang)
 
 
 def _added(view: View, base: str, code: str) -> tuple[str, ...]:

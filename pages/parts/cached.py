@@ -5,7 +5,7 @@ All of it is shared between sessions and must not be changed by a page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,11 @@ def indicator_origins(name: str) -> dict[str, list[str]]:
 @st.cache_resource
 def sources() -> Mapping[str, Source]:
     return read_sources(DATA / "sources")
+
+
+def attributions(ids: Iterable[str], lang: str) -> str:
+    """The 出典 line of several sources, as it stands below a map, a chart or a table."""
+    return "／".join(sources()[name].attribution[lang] for name in ids)
 
 
 @st.cache_resource
@@ -187,7 +192,7 @@ def map_markers(
     labels += [markers.numbered(rank) for rank in ranks.values()]
     kinds = ["case"] * len(cases) + ["town"] * len(towns) + ["near"] * len(alike)
     titles = [case.title[lang] for case in cases] + [each.full[lang] for each in (*towns, *alike)]
-    places = [_position(case) for case in cases]
+    places = [statistics().place_position(case.places[0]) for case in cases]
     places += [statistics().position(each.id) for each in (*towns, *alike)]
     by_zoom = markers.layout(places, labels)
     return {
@@ -219,9 +224,3 @@ def case_prefectures(lang: str) -> dict[str, str]:
     }
     used = {code for case in shelf().cases.values() for code in case.prefectures}
     return {code: names[code] for code in sorted(used)}
-
-
-def _position(case: geo.cases.Case) -> tuple[float, float]:
-    """The first place of a case, in degrees: given in its file, or that of its office."""
-    first = case.places[0]
-    return tuple(first.position) if first.position else statistics().position(first.code)

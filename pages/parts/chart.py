@@ -40,7 +40,7 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
     st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
-    lines = "／".join(cached.sources()[name].attribution[say.lang] for name in chart.sources)
+    lines = cached.attributions(chart.sources, say.lang)
     height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
         if at_once or not session.is_first_run():

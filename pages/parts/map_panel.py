@@ -135,7 +135,7 @@ def _below(
         "n03-2025",
         *(["gsi-tiles"] if view.background == "gsi" else []),
     ]
-    sources = [cached.sources()[name].attribution[view.lang] for name in ids]
+    sources = cached.attributions(ids, view.lang)
     sentence = say(
         "map.sentence",
         label=indicator.label[view.lang],
@@ -154,7 +154,7 @@ def _below(
         known = say("map.words.no_data") if own is None else indicator.write(own, view.lang)
         sentence += say("map.sentence_town", name=name, value=known)
     st.html(
-        render("line.html.j2", kind="ks-source", text="／".join(sources), live=False)
+        render("line.html.j2", kind="ks-source", text=sources, live=False)
         + render("line.html.j2", kind="ks-small", text=sentence, live=True)
         + render(
             "indicator.html.j2",

@@ -33,7 +33,7 @@ def show(among: Sequence[str], view: View, say: Phrases) -> None:
             numbers=numbers,
             totals=totals,
             links=directory.links_to_the_map(view),
-            source="／".join(cached.sources()[name].attribution[view.lang] for name in sources),
+            source=cached.attributions(sources, view.lang),
         )
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.draw.html import render
-from geo.places.rates import rank_from_top
+from geo.places.standing import rank
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
@@ -55,6 +55,7 @@ def figures(base: str, say: Phrases) -> None:
     for name in KEY_FIGURES:
         indicator, value = cached.indicators()[name], cached.area_value(name, base)
         values = cached.values(name)
+        place = rank(value, area.codes, values)
         rows.append(
             {
                 "label": indicator.label[say.lang],
@@ -62,10 +63,10 @@ def figures(base: str, say: Phrases) -> None:
                 if value is None
                 else indicator.write(value, say.lang),
                 "rank": None
-                if value is None or len(area.codes) > 1  # no municipality, hence no place
+                if place is None
                 else say(
                     "town.rank",
-                    rank=f"{rank_from_top(value, values):,}",
+                    rank=f"{place:,}",
                     total=f"{values.notna().sum():,}",
                 ),
             }
@@ -78,7 +79,7 @@ def figures(base: str, say: Phrases) -> None:
             name=area.full[say.lang],
             note=alike.statistics_of(base, say),
             rows=rows,
-            source="／".join(cached.sources()[s].attribution[say.lang] for s in sources),
+            source=cached.attributions(sources, say.lang),
         )
     )
 

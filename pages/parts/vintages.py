@@ -39,9 +39,7 @@ def table(name: str, lang: str) -> str:
             for row, key in enumerate(_KEYS)
         ],
         difference=_difference(case, codes, say),
-        source="／".join(
-            cached.sources()[source].attribution[lang] for source in (case.source, *_SOURCES)
-        ),
+        source=cached.attributions((case.source, *_SOURCES), lang),
     )
 
 

@@ -62,6 +62,18 @@ def visit(chromium, dashboard, request):
         visitor.page.context.close()
 
 
+@pytest.fixture
+def open_page(visit):
+    """A page without waiting for a map."""
+
+    def go(query, **options):
+        reader = visit(query, wait=False, **options)
+        reader.wait_until_quiet()
+        return reader
+
+    return go
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item):
     outcome = yield

@@ -15,18 +15,6 @@ HUBS = Scene("拠点の一覧", "practices", View(kind=("hub",)))
 LIST = f"scenes={write_scenes([NOMI, TOWN, HUBS])}"
 
 
-@pytest.fixture
-def open_page(visit):
-    """A page without waiting for a map."""
-
-    def go(query, **options):
-        reader = visit(query, wait=False, **options)
-        reader.wait_until_quiet()
-        return reader
-
-    return go
-
-
 def step(reader):
     return reader.page.locator(".ks-presenting")
 
