@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import segno
@@ -21,8 +22,7 @@ class QRCode(Flowable):
     def __init__(self, address: str, size: float = 32 * mm) -> None:
         super().__init__()
         self.size = self.width = self.height = size
-        # level M as given, not raised to what happens to fit: the size of the squares matters more
-        self.rows = list(segno.make_qr(address, error="m", boost_error=False).matrix)
+        self.rows = _matrix(address)
 
     def wrap(self, *_: float) -> tuple[float, float]:
         return self.size, self.size
@@ -36,6 +36,12 @@ class QRCode(Flowable):
                 path.rect((across + QUIET) * side, top, length * side, side)
         self.canv.setFillGray(0)
         self.canv.drawPath(path, stroke=0, fill=1)
+
+
+@lru_cache(maxsize=100)
+def _matrix(address: str) -> tuple[bytearray, ...]:
+    # level M as given, not raised to what happens to fit: the size of the squares matters more
+    return segno.make_qr(address, error="m", boost_error=False).matrix
 
 
 def code_box(address: str, setting: Setting, say: Phrases) -> Flowable:
