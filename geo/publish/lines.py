@@ -22,19 +22,31 @@ class Lines(Paragraph):
     """
 
     def breakLinesCJK(self, maxWidths: Any) -> Any:
-        frags = self.frags
-        # a line break that is asked for, or lines that are laid out already
-        if len(frags) != 1 or getattr(self, "_splitpara", 0):
+        if not self.frags or getattr(self, "_splitpara", 0):  # empty, or laid out already
             return super().breakLinesCJK(maxWidths)
-        frag, self.height = frags[0], 0
-        # reportlab keeps what goes on overleaf as its lines
-        text = frag.text if hasattr(frag, "text") else "".join(frag.words)
+        frag, self.height = self.frags[0], 0
         width = min(maxWidths) if isinstance(maxWidths, list | tuple) else maxWidths
         lines = [
             (width - stringWidth(line.rstrip(), frag.fontName, frag.fontSize), [line])
-            for line in _remembered(text, width, frag.fontName, frag.fontSize)
+            for asked in _asked_for(self.frags).split("\n")
+            for line in _remembered(asked, width, frag.fontName, frag.fontSize)
         ]
         return frag.clone(kind=0, lines=lines, ascent=frag.fontSize, descent=-0.2 * frag.fontSize)
+
+
+class _Last(str):
+    """A line after which another was asked for."""
+
+    __slots__ = ()
+
+
+def _asked_for(frags: list[Any]) -> str:
+    """The text of a paragraph. What goes on overleaf, reportlab has kept as the lines of one
+    piece; before, there is a piece for each line break."""
+    if hasattr(frags[0], "words"):
+        lines = [f"{each}\n" if isinstance(each, _Last) else each for each in frags[0].words]
+        return "".join(lines).removesuffix("\n")
+    return "".join("\n" if hasattr(each, "lineBreak") else each.text for each in frags)
 
 
 def stringWidth(text: str, font: str, size: float) -> float:
@@ -50,8 +62,9 @@ def _width(letter: str, font: str) -> float:
 @lru_cache(maxsize=4_000)
 def _remembered(text: str, width: float, font: str, size: float) -> tuple[str, ...]:
     """The same of what was asked before: a document is laid out twice, and a page that is full
-    asks again."""
-    return tuple(broken(text, width, font, size))
+    asks again. The last line is marked."""
+    *lines, last = broken(text, width, font, size)
+    return (*lines, _Last(last))
 
 
 def broken(text: str, width: float, font: str, size: float) -> list[str]:

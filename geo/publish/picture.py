@@ -108,7 +108,8 @@ class _Picture:
         labels.append(self.say("map.words.no_data"))
         looks.append(self._look(-1))
         unit = self.say("overlay.legend_unit", unit=unit_name(self.indicator.unit, self.say.lang))
-        head = [self.indicator.label[self.say.lang], unit]
+        label = self.indicator.label[self.say.lang]
+        head = [*(_halves(label) if self.unit > self.line else [label]), unit]
         widest = max(font.getlength(text) for text in (*head, *(f"口口{each}" for each in labels)))
         left = self.size[0] - widest - 14 * self.unit
         top = self.size[1] - (len(labels) + len(head) + 0.7) * line
@@ -160,6 +161,12 @@ class _Picture:
         for start in range(-height, width, step):
             pencil.line((start, left, start + height, right), 255, max(1, step // 6))
         self.image.paste(_INK, box, ImageChops.multiply(lines, mask.crop(box)))
+
+
+def _halves(label: str) -> list[str]:
+    """The name of an indicator, and what stands in brackets after it."""
+    name, bracket, years = label.replace(" (", "(").partition("（" if "（" in label else "(")
+    return [name, bracket + years]
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,8 @@ from geo.text import Phrases
 
 QUIET = 4  # modules of white around it, which readers need (ISO/IEC 18004)
 BOX = 47 * mm  # the width of a code with its address
+TYPED = 300  # characters of an address that somebody may still type; and of a small code
+LONGEST = 1_500  # characters: with more, even the squares of a large code are below 0.3 mm
 
 
 class QRCode(Flowable):
@@ -45,14 +47,17 @@ def _matrix(address: str) -> tuple[bytearray, ...]:
 
 
 def code_box(address: str, setting: Setting, say: Phrases) -> Flowable:
-    """The QR code, what it is for, and the address in print."""
-    lines = [
-        setting.note(say("handout.scan"), alignment=1),
-        setting.small(address, alignment=1),
-    ]
+    """The QR code, what it is for, and the address in print. A long address has a large code
+    alone; one that is too long for paper, a sentence that says so."""
+    if len(address) > LONGEST:
+        return side_by_side([[setting.note(say("handout.no_code"))]], [BOX])
+    lines = [setting.note(say("handout.scan"), alignment=1)]
+    if len(address) <= TYPED:
+        lines.append(setting.small(address, alignment=1))
     if is_only_here(address):
         lines.append(setting.small(say("handout.only_here"), alignment=1))
-    return side_by_side([[[QRCode(address), *lines]]], [BOX], align="CENTER")
+    code = QRCode(address) if len(address) <= TYPED else QRCode(address, BOX)
+    return side_by_side([[[code, *lines]]], [BOX], align="CENTER")
 
 
 def beside_code(left: list[Flowable], address: str, setting: Setting, say: Phrases) -> Flowable:
