@@ -77,7 +77,7 @@ def _panel(pencil: ImageDraw.ImageDraw, panel: Panel, box: Box) -> None:
     step = (bottom - top) / (len(panel.bars) + 1)
     _write(pencil, (left, top, right, top + step), panel.title)
     width = right - left
-    start, end = left + 0.36 * width, right - 0.25 * width
+    start, end = left + 0.36 * width, right - 0.3 * width
     values = [bar.value for bar in panel.bars if bar.value is not None]
     low, high = min([0.0, *values]), max([0.0, *values])
     start += 0.2 * width * (low < 0)  # room for a number at the left of zero

@@ -26,8 +26,8 @@ from geo.text import Phrases
 from geo.text.numbers import unit_name
 
 PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
-SLIDE = (1800, 1320)  # beside a sentence; its letters are ``LARGE``
-LARGE = 1.8  # times as large: read from the back of a room
+SLIDE = (1900, 1320)  # beside a sentence; its letters are ``LARGE``
+LARGE = 1.7  # times as large: read from the back of a room
 _FINER = 2  # drawn so much larger, then reduced: smooth edges
 _SEA, _INK, _BORDER = "#ffffff", "#1a1a1a", "#4d4d4d"
 _WIDTH_OF_LABELS = 1000  # pixels across the map for which the sizes of labels are made
