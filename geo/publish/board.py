@@ -110,9 +110,10 @@ def _write(pencil: ImageDraw.ImageDraw, box: Box, text: str, *, middle: bool = F
     """Text in a box, in the middle or at its left, as large as fits, in two lines if that helps."""
     left, top, right, bottom = box
     text = typeface.printable(text)
-    if _font(text, right - left - _GAP, bottom - top).size < _LARGE and " " in text:
-        text = _halved(text)
-    font = _font(text, right - left - _GAP, bottom - top)
+    room = (right - left - _GAP, bottom - top)
+    choices = [text, _halved(text)] if " " in text else [text]
+    text = max(choices, key=lambda each: _font(each, *room).size)
+    font = _font(text, *room)
     where = ((left + right) / 2 if middle else left, (top + bottom) / 2)
     align = "center" if middle else "left"
     pencil.multiline_text(where, text, _INK, font, "mm" if middle else "lm", 2, align)

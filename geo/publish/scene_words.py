@@ -86,7 +86,8 @@ def _town(view: View, desk: Desk) -> str:
     say, area = desk.say, desk.reference.area
     base = view.like or view.town
     found, name = desk.like(base, view), area(base).name[say.lang]
-    near = [case for case, distance in found.cases if distance is not None]
+    others = [each for each in found.cases if area(each[0]).codes != area(base).codes]
+    near = [case for case, distance in others if distance is not None]
     if not near or found.towns.empty:
         return say("handout.town_alone", name=name)
     case, town = area(near[0]).name[say.lang], area(found.towns.index[0]).full[say.lang]

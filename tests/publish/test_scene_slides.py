@@ -73,3 +73,9 @@ def test_nothing_on_a_slide_lies_outside_it(desk):
         for shape in page.shapes:
             assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
             assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+
+
+def test_a_town_is_not_said_to_be_most_like_the_case_of_itself(desk):
+    slide = scene_slide(SHOWN["town"], "https://x.example/1", desk)
+
+    assert desk.reference.area("satte-sugito").name[desk.say.lang] in slide.sentence
