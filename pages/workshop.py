@@ -3,7 +3,16 @@
 import streamlit as st
 
 from geo.draw.html import render
-from pages.parts import cached, guide, presenting, scene_list, scene_store, session, transfer_sheet
+from pages.parts import (
+    cached,
+    guide,
+    presenting,
+    scene_list,
+    scene_papers,
+    scene_store,
+    session,
+    transfer_sheet,
+)
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -13,5 +22,6 @@ st.html(render("workshop.css.j2"))
 st.html(render("page_head.html.j2", title=say("workshop.title"), lead=say("workshop.lead")))
 scene_list.show(view, say)
 scene_store.show(view, say)
+scene_papers.show(view, say)
 transfer_sheet.show(view, say)
 guide.show(say)

@@ -18,6 +18,7 @@ from geo.publish.setting import WIDTH, Setting, side_by_side
 from geo.text import Phrases
 
 _HIGHEST = 178 * mm  # of a map, so that its title, sentence and sources fit on its page
+_BELOW_A_CODE = 160 * mm  # the same where a QR code stands above it
 
 
 def booklet(
@@ -41,22 +42,26 @@ def map_part(
     sentence: str = "",
     cases: Sequence[str] | None = None,
     town: str | None = None,
+    picture: bytes | None = None,
+    address: str | None = None,
 ) -> Part:
     """A page with the map of an indicator, its legend, a sentence and the definition.
 
-    title: the indicator's name if empty. cases: ids of those marked; None: all.
+    title: the indicator's name if empty. cases: ids of those marked; None: all. picture: of the
+    same map, if it is at hand. address: of the live view, in full, for a QR code.
     """
     shown = reference.indicators[indicator]
-    picture = map_picture(indicator, reference, say=say, cases=cases, town=town)
+    picture = picture or map_picture(indicator, reference, say=say, cases=cases, town=town)
     heading = title or shown.label[say.lang]
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
         definition = setting.said(shown.label[say.lang], shown.definition[say.lang])
-        lines = [sentence] if sentence else []
+        top = [setting.title(heading), *([setting.text(sentence)] if sentence else [])]
+        if address:
+            top = [beside_code(top, address, setting, say)]
         return [
-            setting.title(heading),
-            *[setting.text(line) for line in lines],
-            _fitted(picture),
+            *top,
+            _fitted(picture, _BELOW_A_CODE if address else _HIGHEST),
             setting.note(definition),
             setting.note(shown.caution[say.lang]),
         ]
@@ -69,9 +74,9 @@ def map_part(
     return Part(heading, say("handout.picture"), story, reference.attributions(used, say.lang))
 
 
-def _fitted(picture: bytes) -> Image:
+def _fitted(picture: bytes, highest: float) -> Image:
     width, height = Picture.open(io.BytesIO(picture)).size
-    scale = min(WIDTH / width, _HIGHEST / height)
+    scale = min(WIDTH / width, highest / height)
     return Image(io.BytesIO(picture), width * scale, height * scale)
 
 

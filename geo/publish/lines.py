@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.platypus import Paragraph
 
 from geo.draw.wrapping import pieces
@@ -21,19 +22,49 @@ class Lines(Paragraph):
     """
 
     def breakLinesCJK(self, maxWidths: Any) -> Any:
-        frags = self.frags
-        # a line break that is asked for, or lines that are laid out already
-        if len(frags) != 1 or getattr(self, "_splitpara", 0):
+        if not self.frags or getattr(self, "_splitpara", 0):  # empty, or laid out already
             return super().breakLinesCJK(maxWidths)
-        frag, self.height = frags[0], 0
-        # reportlab keeps what goes on overleaf as its lines
-        text = frag.text if hasattr(frag, "text") else "".join(frag.words)
+        frag, self.height = self.frags[0], 0
         width = min(maxWidths) if isinstance(maxWidths, list | tuple) else maxWidths
         lines = [
             (width - stringWidth(line.rstrip(), frag.fontName, frag.fontSize), [line])
-            for line in broken(text, width, frag.fontName, frag.fontSize)
+            for asked in _asked_for(self.frags).split("\n")
+            for line in _remembered(asked, width, frag.fontName, frag.fontSize)
         ]
         return frag.clone(kind=0, lines=lines, ascent=frag.fontSize, descent=-0.2 * frag.fontSize)
+
+
+class _Last(str):
+    """A line after which another was asked for."""
+
+    __slots__ = ()
+
+
+def _asked_for(frags: list[Any]) -> str:
+    """The text of a paragraph. What goes on overleaf, reportlab has kept as the lines of one
+    piece; before, there is a piece for each line break."""
+    if hasattr(frags[0], "words"):
+        lines = [f"{each}\n" if isinstance(each, _Last) else each for each in frags[0].words]
+        return "".join(lines).removesuffix("\n")
+    return "".join("\n" if hasattr(each, "lineBreak") else each.text for each in frags)
+
+
+def stringWidth(text: str, font: str, size: float) -> float:
+    """How wide a text is, in points: by far the most frequent question of a layout."""
+    return sum(_width(letter, font) for letter in text) * size / 1000
+
+
+@lru_cache(maxsize=10_000)
+def _width(letter: str, font: str) -> float:
+    return getFont(font).stringWidth(letter, 1000)
+
+
+@lru_cache(maxsize=4_000)
+def _remembered(text: str, width: float, font: str, size: float) -> tuple[str, ...]:
+    """The same of what was asked before: a document is laid out twice, and a page that is full
+    asks again. The last line is marked."""
+    *lines, last = broken(text, width, font, size)
+    return (*lines, _Last(last))
 
 
 def broken(text: str, width: float, font: str, size: float) -> list[str]:

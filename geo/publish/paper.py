@@ -1,7 +1,7 @@
 """A4 paper: parts of a document on pages that all carry their sources and n/N.
 
 A document is laid out twice, because only then is it known how many pages there are and on
-which page each part begins.
+which page each part begins. The first time nothing is drawn.
 """
 
 from __future__ import annotations
@@ -65,11 +65,40 @@ def document(parts: Sequence[Part], *, title: str, place: str, set_in: Setting) 
     with _ONE_AT_A_TIME:
         typeface.registered()
         contents = Contents((), 0)
-        for _ in range(2):
+        for canvas in (_Draft, Canvas):
             laid_out = _Document(parts, title, place, set_in, contents)
-            laid_out.build(laid_out.story())
+            laid_out.build(laid_out.story(), canvasmaker=canvas)
             contents = Contents(tuple(laid_out.begun), laid_out.page)
         return laid_out.content.getvalue()
+
+
+class _Draft(Canvas):
+    """Pages that are only counted: maps, codes and letters on them would be thrown away."""
+
+    def beginPath(self) -> _NoPath:
+        return _NoPath()
+
+    def drawPath(self, path: _NoPath, **_: object) -> None:
+        pass
+
+    def clipPath(self, path: _NoPath, **_: object) -> None:
+        pass
+
+    def drawImage(self, *_: object, **__: object) -> None:
+        pass
+
+    def drawText(self, text: object) -> None:
+        pass
+
+    def save(self) -> None:
+        pass
+
+
+class _NoPath:
+    def _nothing(self, *_: float) -> None:
+        pass
+
+    moveTo = lineTo = rect = close = _nothing
 
 
 class _Document(BaseDocTemplate):

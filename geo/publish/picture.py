@@ -8,7 +8,8 @@ zero, the side with fewer classes is hatched, and what has no data is hatched th
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -18,14 +19,15 @@ from geo.draw.classes import class_labels, class_of
 from geo.draw.palette import CASE, TOWN, ramp
 from geo.places.indicators import Indicator
 from geo.publish import typeface
-from geo.publish.land import Ring
+from geo.publish.land import Land, Ring
 from geo.publish.reference import Reference
 from geo.publish.window import Frame, frames_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
 
 PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
-SLIDE = (1920, 1080)
+SLIDE = (1900, 1320)  # beside a sentence; its letters are ``LARGE``
+LARGE = 1.7  # times as large: read from the back of a room
 _FINER = 2  # drawn so much larger, then reduced: smooth edges
 _SEA, _INK, _BORDER = "#ffffff", "#1a1a1a", "#4d4d4d"
 _WIDTH_OF_LABELS = 1000  # pixels across the map for which the sizes of labels are made
@@ -43,14 +45,15 @@ def map_picture(
     """The map as a PNG of ``size`` pixels, with its legend.
 
     cases: ids of those that are marked; None: all. town: code of the reader's own, marked ★.
-    More cases than can be named are numbered in the order given.
+    size: ``PAPER`` or ``SLIDE``. More cases than can be named are numbered in the order given.
     """
-    picture = _Picture(reference, reference.indicators[indicator], say, size)
+    letters = LARGE if size == SLIDE else 1
+    picture = _Picture(reference, reference.indicators[indicator], say, size, letters)
     picture.colour()
     picture.frame()
     picture.legend()
     finished = picture.reduced()
-    _Names(finished, picture.frames, reference, say).draw(
+    _Names(finished, picture.frames, reference, say, letters).draw(
         list(reference.cases) if cases is None else cases, town
     )
     content = io.BytesIO()
@@ -60,7 +63,12 @@ def map_picture(
 
 class _Picture:
     def __init__(
-        self, reference: Reference, indicator: Indicator, say: Phrases, size: tuple[int, int]
+        self,
+        reference: Reference,
+        indicator: Indicator,
+        say: Phrases,
+        size: tuple[int, int],
+        letters: float,
     ) -> None:
         self.reference, self.indicator, self.say = reference, indicator, say
         self.size = (size[0] * _FINER, size[1] * _FINER)
@@ -68,30 +76,29 @@ class _Picture:
         self.pencil = ImageDraw.Draw(self.image)
         self.colours = ramp(indicator.ramp, indicator.breaks)
         self.frames = frames_of(self.size)
-        self.unit = (self.frames[0].box()[2] - self.frames[0].box()[0]) / _WIDTH_OF_LABELS
+        self.line = (self.frames[0].box()[2] - self.frames[0].box()[0]) / _WIDTH_OF_LABELS
+        self.unit = self.line * letters
 
     def colour(self) -> None:
         """Every municipality in the colour of its class, then the borders of prefectures."""
         values = self.reference.values(self.indicator.id)
         hatched = {slant: Image.new("L", self.size, 0) for slant in ("/", "\\")}
-        for code, rings in self.reference.land.rings.items():
+        areas, borders = _placed(self.reference.land, self.size)
+        for code, outlines in areas:
             colour, slant = self._look(class_of(values.get(code), self.indicator.breaks))
-            for points in self._outlines(rings):
+            for points in outlines:
                 self.pencil.polygon(points, fill=colour, outline="#8f8f8f")
                 if slant:
                     ImageDraw.Draw(hatched[slant]).polygon(points, fill=255)
         for slant, mask in hatched.items():
             self._hatch(mask, slant)
-        for border in self.reference.land.borders:
-            for frame in self.frames:
-                if frame.holds(border):
-                    points = frame.place(border).ravel().tolist()
-                    self.pencil.line(points, fill=_BORDER, width=max(1, round(self.unit)))
+        for points in borders:
+            self.pencil.line(points, fill=_BORDER, width=max(1, round(self.line)))
 
     def frame(self) -> None:
         """Lines around the islands that do not stand where they are."""
         for frame in self.frames[1:]:
-            self.pencil.rectangle(frame.box(), outline=_BORDER, width=round(self.unit) or 1)
+            self.pencil.rectangle(frame.box(), outline=_BORDER, width=round(self.line) or 1)
 
     def legend(self) -> None:
         """The classes, highest at the top, low in the ocean on the right."""
@@ -101,7 +108,8 @@ class _Picture:
         labels.append(self.say("map.words.no_data"))
         looks.append(self._look(-1))
         unit = self.say("overlay.legend_unit", unit=unit_name(self.indicator.unit, self.say.lang))
-        head = [self.indicator.label[self.say.lang], unit]
+        label = self.indicator.label[self.say.lang]
+        head = [*(_halves(label) if self.unit > self.line else [label]), unit]
         widest = max(font.getlength(text) for text in (*head, *(f"口口{each}" for each in labels)))
         left = self.size[0] - widest - 14 * self.unit
         top = self.size[1] - (len(labels) + len(head) + 0.7) * line
@@ -140,22 +148,42 @@ class _Picture:
         fewer = range(below) if 2 * below <= len(self.colours) else range(below, len(self.colours))
         return self.colours[number], "/" if number in fewer else ""
 
-    def _outlines(self, rings: Sequence[Ring]) -> Iterator[list[float]]:
-        for ring in rings:
-            for frame in self.frames:
-                if frame.holds(ring):
-                    yield frame.place(ring).ravel().tolist()
-
     def _hatch(self, mask: Image.Image, slant: str) -> None:
         """Lines that rise ("/") or fall ("\\") on what the mask shows."""
-        step = max(4, round(6 * self.unit))
-        lines = Image.new("L", self.size, 0)
+        box = mask.getbbox()
+        if box is None:
+            return
+        step = max(4, round(6 * self.line))
+        width, height = box[2] - box[0], box[3] - box[1]
+        lines = Image.new("L", (width, height), 0)
         pencil = ImageDraw.Draw(lines)
-        height = self.size[1]
         left, right = (height, 0) if slant == "/" else (0, height)
-        for start in range(-height, self.size[0], step):
+        for start in range(-height, width, step):
             pencil.line((start, left, start + height, right), 255, max(1, step // 6))
-        self.image.paste(_INK, mask=ImageChops.multiply(lines, mask))
+        self.image.paste(_INK, box, ImageChops.multiply(lines, mask.crop(box)))
+
+
+def _halves(label: str) -> list[str]:
+    """The name of an indicator, and what stands in brackets after it."""
+    name, bracket, years = label.replace(" (", "(").partition("（" if "（" in label else "(")
+    return [name, bracket + years]
+
+
+@lru_cache(maxsize=2)
+def _placed(
+    land: Land, size: tuple[int, int]
+) -> tuple[list[tuple[str, list[np.ndarray]]], list[np.ndarray]]:
+    """Where outlines (by code) and borders lie in a picture: half of the work, and the same for
+    every indicator. x and y by turns, as Pillow reads them."""
+    frames = frames_of(size)
+
+    def seen(ring: Ring) -> list[np.ndarray]:
+        return [f.place(ring).astype(np.float32).ravel() for f in frames if f.holds(ring)]
+
+    areas = [
+        (code, [p for ring in rings for p in seen(ring)]) for code, rings in land.rings.items()
+    ]
+    return areas, [points for border in land.borders for points in seen(border)]
 
 
 class _Names:
@@ -167,11 +195,12 @@ class _Names:
         frames: Sequence[Frame],
         reference: Reference,
         say: Phrases,
+        letters: float,
     ) -> None:
         self.pencil, self.frames = ImageDraw.Draw(image), frames
         self.reference, self.lang = reference, say.lang
         main = frames[0].box()
-        self.unit = (main[2] - main[0]) / _FINER / _WIDTH_OF_LABELS * 1.25
+        self.unit = (main[2] - main[0]) / _FINER / _WIDTH_OF_LABELS * 1.25 * letters
 
     def draw(self, cases: Sequence[str], town: str | None) -> None:
         names = [self.reference.cases[name].short[self.lang] for name in cases]

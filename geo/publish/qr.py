@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import segno
@@ -13,6 +14,8 @@ from geo.text import Phrases
 
 QUIET = 4  # modules of white around it, which readers need (ISO/IEC 18004)
 BOX = 47 * mm  # the width of a code with its address
+TYPED = 300  # characters of an address that somebody may still type; and of a small code
+LONGEST = 1_500  # characters: with more, even the squares of a large code are below 0.3 mm
 
 
 class QRCode(Flowable):
@@ -21,8 +24,7 @@ class QRCode(Flowable):
     def __init__(self, address: str, size: float = 32 * mm) -> None:
         super().__init__()
         self.size = self.width = self.height = size
-        # level M as given, not raised to what happens to fit: the size of the squares matters more
-        self.rows = list(segno.make_qr(address, error="m", boost_error=False).matrix)
+        self.rows = _matrix(address)
 
     def wrap(self, *_: float) -> tuple[float, float]:
         return self.size, self.size
@@ -38,15 +40,24 @@ class QRCode(Flowable):
         self.canv.drawPath(path, stroke=0, fill=1)
 
 
+@lru_cache(maxsize=100)
+def _matrix(address: str) -> tuple[bytearray, ...]:
+    # level M as given, not raised to what happens to fit: the size of the squares matters more
+    return segno.make_qr(address, error="m", boost_error=False).matrix
+
+
 def code_box(address: str, setting: Setting, say: Phrases) -> Flowable:
-    """The QR code, what it is for, and the address in print."""
-    lines = [
-        setting.note(say("handout.scan"), alignment=1),
-        setting.small(address, alignment=1),
-    ]
+    """The QR code, what it is for, and the address in print. A long address has a large code
+    alone; one that is too long for paper, a sentence that says so."""
+    if len(address) > LONGEST:
+        return side_by_side([[setting.note(say("handout.no_code"))]], [BOX])
+    lines = [setting.note(say("handout.scan"), alignment=1)]
+    if len(address) <= TYPED:
+        lines.append(setting.small(address, alignment=1))
     if is_only_here(address):
         lines.append(setting.small(say("handout.only_here"), alignment=1))
-    return side_by_side([[[QRCode(address), *lines]]], [BOX], align="CENTER")
+    code = QRCode(address) if len(address) <= TYPED else QRCode(address, BOX)
+    return side_by_side([[[code, *lines]]], [BOX], align="CENTER")
 
 
 def beside_code(left: list[Flowable], address: str, setting: Setting, say: Phrases) -> Flowable:

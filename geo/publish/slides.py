@@ -7,13 +7,15 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PIL import Image as Picture
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame, _Run
-from pptx.util import Cm, Emu, Pt
+from pptx.util import Cm, Pt
 
 LATIN, EAST_ASIAN = "Segoe UI", "Yu Gothic"  # both come with the program, none with the file
 _WIDTH, _HEIGHT, _EDGE = Cm(33.867), Cm(19.05), Cm(1.5)  # 16:9
@@ -22,9 +24,15 @@ _INK, _QUIET, _ACCENT = (
     RGBColor(0x59, 0x59, 0x59),
     RGBColor(0xB8, 0x4D, 0),
 )
+_WIDE = 1.8  # width by height: of pictures that go across the slide
+_FULL = {"ja": 190, "en": 380}  # letters that fill the room beside a picture
+_LINE = 150  # letters of an address
 _TITLE_ONLY = 5  # of the layouts in python-pptx's own template
 _LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
 _MADE = datetime.datetime(2000, 1, 1)  # the same slides make the same file
+
+
+Box = tuple[int, int, int, int]  # left, top, width, height in EMU
 
 
 @dataclass(frozen=True)
@@ -66,32 +74,57 @@ def _add(page: Page, scene: Slide, number: int, lang: str) -> None:
     rule.fill.fore_color.rgb = _ACCENT
     rule.line.fill.background()
     if scene.picture:
-        _put(page, scene, Cm(3.5), Cm(10.9))
-        _box(page, scene.sentence, Cm(14.6), Cm(2.2), 18, lang)
+        _illustrated(page, scene, lang)
     else:
-        _box(page, scene.sentence, Cm(4.2), Cm(11), 28, lang)
-    _box(page, scene.source, Cm(16.9), Cm(0.9), 11, lang, colour=_QUIET)
-    _box(page, scene.address, Cm(17.7), Cm(0.9), 11, lang, colour=_QUIET)
+        _box(page, scene.sentence, (_EDGE, Cm(4.2), inside, Cm(11)), 28, lang)
+    foot = (_EDGE, Cm(16.1), inside, Cm(1.5))
+    _box(page, scene.source, foot, 9, lang, colour=_QUIET, anchor=MSO_ANCHOR.BOTTOM)
+    shown = _box(
+        page, _short(scene.address), (_EDGE, Cm(17.6), inside, Cm(1)), 11, lang, colour=_QUIET
+    )
+    shown.text_frame.paragraphs[0].runs[0].hyperlink.address = scene.address
     page.notes_slide.notes_text_frame.text = f"{scene.sentence}\n{scene.source}\n{scene.address}"
 
 
-def _put(page: Page, scene: Slide, top: Emu, height: Emu) -> None:
+def _illustrated(page: Page, scene: Slide, lang: str) -> None:
+    """A picture that is much wider than high above its sentence, any other at its left."""
+    width, height = Picture.open(io.BytesIO(scene.picture)).size
+    inside = _WIDTH - 2 * _EDGE
+    if width / height > _WIDE:
+        _put(page, scene, (_EDGE, Cm(3.4), inside, Cm(11.3)))
+        _box(page, scene.sentence, (_EDGE, Cm(14.7), inside, Cm(1.5)), 16, lang)
+        return
+    left = Cm(18.2)
+    _put(page, scene, (_EDGE, Cm(3.4), left, Cm(12.8)))
+    right = (_EDGE + left + Cm(0.8), Cm(3.6), inside - left - Cm(0.8), Cm(12.4))
+    _box(page, scene.sentence, right, 20 if len(scene.sentence) < _FULL[lang] else 15, lang)
+
+
+def _put(page: Page, scene: Slide, box: Box) -> None:
     """The picture as large as fits, in the middle, with the title for those who cannot see it."""
+    left, top, widest, height = box
     picture = page.shapes.add_picture(io.BytesIO(scene.picture), 0, top, height=height)
-    widest = _WIDTH - 2 * _EDGE
     if picture.width > widest:
         picture.height = int(picture.height * widest / picture.width)
         picture.width = widest
         picture.top = top + (height - picture.height) // 2
-    picture.left = (_WIDTH - picture.width) // 2
+    picture.left = left + (widest - picture.width) // 2
     picture._element.nvPicPr.cNvPr.set("descr", f"{scene.title}: {scene.sentence}")
 
 
+def _short(address: str) -> str:
+    """An address that fits in a line: the whole of it is in the link and in the notes."""
+    return address if len(address) <= _LINE else address[: _LINE - 1] + "…"
+
+
 def _box(
-    page: Page, text: str, top: Emu, height: Emu, size: int, lang: str, *, colour: RGBColor = _INK
-) -> None:
-    box = page.shapes.add_textbox(_EDGE, top, _WIDTH - 2 * _EDGE, height)
-    _say(box.text_frame, text, size, lang, colour=colour)
+    page: Page, text: str, box: Box, size: int, lang: str, *, colour: RGBColor = _INK,
+    anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
+) -> Shape:  # fmt: skip
+    shape = page.shapes.add_textbox(*box)
+    _say(shape.text_frame, text, size, lang, colour=colour)
+    shape.text_frame.vertical_anchor = anchor
+    return shape
 
 
 def _say(

@@ -224,7 +224,7 @@ class _Town:
             ]
             for number, (code, distance) in enumerate(towns.items(), start=1)
         ]
-        first = [6 * mm, 30 * mm, 14 * mm]
+        first = [6 * mm, 28 * mm, 16 * mm]
         widths = [*first, *[(WIDTH - sum(first)) / len(columns)] * len(columns)]
         nearest = self.reference.area(towns.index[0]).full[self.lang]
         left_out = len(self.found.used) - len(columns)

@@ -45,7 +45,7 @@ def frames_of(size: tuple[int, int]) -> list[Frame]:
     one = np.ptp(markers.project([(north, west), (south, east)], 0), axis=0)
     zoom = float(np.log2(min(np.array(size) / one)))
     width, height = one * 2**zoom
-    left, top = (size[0] - width) / 2, (size[1] - height) / 2
+    left, top = 0, (size[1] - height) / 2  # what is over at the right is the legend's
     main = Frame(_MAIN, (left, top), zoom)
     edge = 0.012 * width
     far = Frame(_OGASAWARA, (0, 0), zoom).box()

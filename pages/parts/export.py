@@ -21,7 +21,8 @@ from geo.publish.holdings import Holdings, case_areas
 from geo.text import Phrases
 from geo.view import View
 from geo.view.directory import Entry
-from pages.parts import cached
+from geo.view.scenes import Scene
+from pages.parts import cached, scene_papers
 
 KINDS = ("practice", "hub", "organisation")
 
@@ -72,7 +73,7 @@ def menu(found: Sequence[Entry], say: Phrases) -> None:
         return
     date = collection_date(holdings())
     make = partial(_book_of, found, say)
-    with st.popover(say("export.menu"), icon=":material/download:"):
+    with st.container(key="take-list"), st.popover(say("export.menu"), icon=":material/download:"):
         note = say("export.menu_note", count=len(found))
         st.html(render("line.html.j2", kind="ks-small", text=note, live=False))
         _offer(File("workbook", "entries-selected", "xlsx", date, "table", make), say)
@@ -144,20 +145,13 @@ def _addresses(view: View) -> dict[str, str]:
 
 
 def _deck(addresses: dict[str, str], say: Phrases) -> bytes:
-    """One slide for each case."""
-    from geo.publish.slides import Slide, slides
+    """One slide for each case, as if each were a scene."""
+    from geo.publish.scene_slides import scene_slides
 
-    lang, held = say.lang, holdings()
-    scenes = [
-        Slide(
-            case.title[lang],
-            case.summary[lang],
-            held.sources[case.source].attribution[lang],
-            addresses[name],
-        )
-        for name, case in held.cases.items()
-    ]
-    return slides(scenes, title=say("export.slides_title"), lang=lang)
+    cases = cached.shelf().cases
+    scenes = [Scene(case.title[say.lang], "", View(case=name)) for name, case in cases.items()]
+    at, title = [addresses[name] for name in cases], say("export.slides_title")
+    return scene_slides(scenes, at, scene_papers.desk(say.lang), title=title)
 
 
 def _points(say: Phrases) -> bytes:

@@ -7,6 +7,7 @@ from geo.view import View
 from geo.view.directory import active as asked_of_the_directory
 from geo.view.packing import LONGEST_TITLE
 from geo.view.selection import active as asked_of_the_map
+from geo.view.worded import Named, conditions
 from pages.parts import cached, session
 
 
@@ -41,33 +42,15 @@ def _on_the_map(view: View, say: Phrases) -> str:
     if view.case:
         return say("scenes.case", name=cached.area(view.case).name[say.lang])
     overlay = cached.indicators()[view.overlay].label[say.lang]
-    conditions = _conditions(view, say, asked_of_the_map(view))
-    return _titled(
-        "", say("practices.comma").join(part for part in (overlay, conditions) if part), say
-    )
+    asked = _conditions(view, say, asked_of_the_map(view))
+    return _titled("", say("practices.comma").join(part for part in (overlay, asked) if part), say)
 
 
 def _conditions(view: View, say: Phrases, names: list[str]) -> str:
-    """The conditions, each by what was chosen of it."""
-    chosen = [word for name in names for word in _words(name, view, say)]
-    return say("practices.comma").join(dict.fromkeys(chosen))
-
-
-def _words(name: str, view: View, say: Phrases) -> list[str]:
-    lang = say.lang
-    if name == "q":
-        return [say("scenes.quoted", words=view.q)]
-    if name == "age":
-        return [say("filters.age")]
-    if name == "kind":
-        return [say(f"practices.kinds.{kind}") for kind in view.kind]
-    if name == "among":
-        return [cached.area(case).name[lang] for case in view.among]
-    if name == "pref":
-        names = cached.case_prefectures(lang)
-        return [names.get(code, code) for code in view.pref]
-    terms = cached.practice_types() if name == "type" else cached.sectors()
-    return [terms[each].label[lang] for each in getattr(view, name)]
+    named = Named(
+        cached.practice_types(), cached.sectors(), cached.area, cached.case_prefectures(say.lang)
+    )
+    return conditions(view, names, named, say)
 
 
 def _about(page: str, areas, say: Phrases) -> str:

@@ -137,6 +137,43 @@ def test_a_follower_keeps_the_language_from_scene_to_scene(open_page):
     expect(follower.page.locator("html")).to_have_attribute("lang", "en")
 
 
+@pytest.mark.parametrize(
+    ("page", "stays", "goes"),
+    [
+        ("compare?compare=nomi.kurume&town=24208", ".ks-table, table", ("compare", "group", "x")),
+        ("my_town?town=24208", "[data-alike]", ("town", "weights")),
+        ("practices?kind=hub", ".ks-directory", ("q", "kinds", "take-list", "links")),
+    ],
+)  # fmt: skip
+def test_presenting_shows_figures_and_not_what_they_were_chosen_with(open_page, page, stays, goes):
+    facilitator = open_page(f"{page}&{LIST}&scene=2", width=1920, height=1080)
+
+    expect(facilitator.page.locator(stays).first).to_be_visible()
+    for key in goes:
+        expect(facilitator.page.locator(f".st-key-{key}")).to_be_attached()
+        expect(facilitator.page.locator(f".st-key-{key}")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_a_projected_chart_lies_between_its_title_and_its_source(open_page, width):
+    """The head of a chart is left out at every size: its first ink is near the top of its box."""
+    facilitator = open_page(f"compare?compare=nomi&{LIST}&scene=2", width=width, height=1080)
+    box = facilitator.page.locator(".st-key-figure-compare-ages")
+    expect(box.locator(".js-plotly-plot .legend")).to_be_attached()
+
+    facilitator.page.wait_for_function(
+        """() => {
+            const box = document.querySelector(".st-key-figure-compare-ages");
+            const plot = box.querySelector(".js-plotly-plot").getBoundingClientRect();
+            const legend = box.querySelector(".legend").getBoundingClientRect();
+            const { top, bottom } = box.getBoundingClientRect();
+            return Math.abs(plot.bottom - bottom) < 4 && legend.top >= top
+                && legend.top - top < (bottom - top) / 5
+                && getComputedStyle(box).overflow === "hidden";
+        }"""
+    )
+
+
 def test_a_map_that_is_projected_large_is_still_clicked_where_it_looks(visit):
     facilitator = visit(f"?{LIST}&scene=1&case=nomi", width=1920, height=1080)
 

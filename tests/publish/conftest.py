@@ -14,9 +14,12 @@ from geo.places import likeness
 from geo.places.indicators import read_indicators
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
+from geo.publish.desk import Desk
 from geo.publish.holdings import Holdings
+from geo.publish.picture import map_picture
 from geo.publish.reference import open_reference
 from geo.text import Words, read_phrases
+from geo.view.selection import candidate
 
 DATA = Path(__file__).parents[2] / "data"
 HOSTILE = (
@@ -87,6 +90,26 @@ def like(reference, scale, on_scale):
         )
 
     return found
+
+
+@pytest.fixture(scope="session")
+def desk(reference, holdings, like, on_scale, say):
+    def ageing(case):
+        figure = case.figure("ageing_rate")
+        census = reference.value("ageing-2020", case.id)
+        return {"collection": figure.value if figure else None, "census": census}
+
+    return Desk(
+        reference,
+        say,
+        [candidate(case, ageing(case)) for case in reference.cases.values()],
+        holdings.entries,
+        lambda base, _: like(base),
+        on_scale,
+        lambda name, cases, town, size: map_picture(
+            name, reference, say=say, cases=cases, town=town, size=size
+        ),
+    )
 
 
 @pytest.fixture(scope="session", params=["ja", "en"])

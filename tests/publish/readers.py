@@ -18,10 +18,10 @@ def bare(text: str) -> str:
     return "".join(straight.replace("\ufffe", "-").split())
 
 
-def codes(pdf: bytes, page: int = 0) -> list[str]:
-    """What the QR codes of a page say, read from its picture at 150 dots to the inch."""
+def codes(pdf: bytes, page: int = 0, *, scale: int = 150) -> list[str]:
+    """What the QR codes of a page say, read from its picture. scale: dots to the inch."""
     with pypdfium2.PdfDocument(pdf) as document:
-        picture = document[page].render(scale=150 / 72).to_pil()
+        picture = document[page].render(scale=scale / 72).to_pil()
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 

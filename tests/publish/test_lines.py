@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from geo.publish import typeface
 from geo.publish.lines import broken
+from geo.publish.setting import Setting
 
 TEXT = st.text(alphabet="あ漢ー（）「」、。 ab1%;→\u3000", max_size=60)
 typeface.registered()
@@ -44,3 +45,16 @@ def test_no_line_is_wider_than_the_paper(text, letters):
 )
 def test_a_line_does_not_end_with_an_opening_bracket_nor_begin_with_a_comma(text, letters, found):
     assert lines(text, letters) == found
+
+
+def test_lines_that_were_asked_for_stay_apart_when_half_of_them_goes_overleaf():
+    text = "\n".join(["漢字かな交じりの行", "二行目", "三行目"])
+    whole = Setting("ja").text(text)
+    whole.wrap(60, 500)
+
+    parts = whole.split(60, 2.5 * whole.style.leading)
+    for part in parts:
+        part.wrap(60, 500)
+
+    lines = [line for part in parts for _, (line,) in part.blPara.lines]
+    assert lines == ["漢字かな交じ", "りの行", "二行目", "三行目"]

@@ -31,7 +31,8 @@ def show(company: Company, view: View, say: Phrases) -> None:
     )
     if company.town:
         own = cached.area(company.town).full[view.lang]
-        _line(say("compare.own_note", name=own))
+        with st.container(key="own-note"):
+            _line(say("compare.own_note", name=own))
     if not view.compare:
         _invite(company, say)
 
