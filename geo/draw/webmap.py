@@ -7,6 +7,7 @@ calls ``kyosei.show(spec)`` repaints what is already there.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -52,7 +53,7 @@ class PlaceMarker:
 
 def base_map(files: MapFiles) -> folium.Map:
     """An empty map; the same script at every run, so that the browser keeps it."""
-    base = folium.Map(
+    base = _Base(
         location=(36.5, 137.5),
         zoom_start=5,
         tiles=None,
@@ -77,6 +78,13 @@ def base_map(files: MapFiles) -> folium.Map:
     base.default_css = [("leaflet_css", files.leaflet_style), ("map_css", files.style)]
     _Start().add_to(base)
     return base
+
+
+def once_more(base: folium.Map) -> folium.Map:
+    """A copy of a base map to put a layer on, which leaves the base as it is for other readers."""
+    again = copy.copy(base)
+    again._children = base._children.copy()
+    return again
 
 
 def layer(spec: Mapping[str, Any]) -> folium.FeatureGroup:
@@ -150,6 +158,21 @@ def clicked_case(event: Any) -> str | None:
     return case if isinstance(case, str) else None
 
 
+class _Base(folium.Map):
+    """Rendered once. folium makes every map, style and script a template of its own, and
+    compiling them took longer than all the rest of the map."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._id = "div"  # as streamlit-folium names it in the browser, also for the copies
+        self._rendered = False
+
+    def render(self, **values: Any) -> None:
+        if not self._rendered:
+            super().render(**values)
+            self._rendered = True
+
+
 class _Start(folium.MacroElement):
     _template = environment.get_template("map_start.js.j2")
 
@@ -160,3 +183,6 @@ class _Show(folium.FeatureGroup):
     def __init__(self, spec: Mapping[str, Any]) -> None:
         super().__init__()
         self.spec = spec
+
+    def render(self, **values: Any) -> None:
+        """Nothing: streamlit-folium reads the script itself and shows no page of folium's."""

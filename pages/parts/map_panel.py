@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -9,7 +10,7 @@ from geo.draw.classes import class_labels, class_of
 from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.draw.palette import ramp
-from geo.draw.webmap import base_map, clicked_case, layer, view_spec
+from geo.draw.webmap import base_map, clicked_case, layer, once_more, view_spec
 from geo.places.indicators import Indicator, leading, series_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
@@ -103,14 +104,22 @@ def _map(shown: list[str], view: View, say: Phrases, near: tuple[str, ...] | Non
         say=say,
     )
     st_folium(
-        base_map(assets.map_files()),
+        once_more(_base()),
         key="map",
+        render=False,
         height=560,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=layer(spec),
         on_change=_open_clicked if near is None else _open_elsewhere,
     )
+
+
+@st.cache_resource(show_spinner=False)
+def _base() -> folium.Map:
+    base = base_map(assets.map_files())
+    base.get_root().render()
+    return base
 
 
 def _open_clicked() -> None:
