@@ -16,7 +16,7 @@ import folium
 import pandas as pd
 
 from geo.draw import markers
-from geo.draw.classes import class_of
+from geo.draw.classes import NO_CLASS, class_of
 from geo.draw.html import environment
 from geo.draw.palette import ramp
 from geo.places.indicators import Indicator
@@ -106,8 +106,13 @@ def overlay_spec(
         "colours": ramp(indicator.ramp, indicator.breaks),
         "values": [None if pd.isna(v) else round(v, indicator.decimals) for v in known.tolist()],
         # by the exact value: 34.98 is shown as 35.0 and still lies below 35
-        "classes": [class_of(value, indicator.breaks) for value in known.tolist()],
+        "classes": "".join(_digit(class_of(value, indicator.breaks)) for value in known.tolist()),
     }
+
+
+def _digit(found: int) -> str:
+    """A class as one character: 1,741 of them travel with every click."""
+    return "-" if found == NO_CLASS else str(found)
 
 
 def marker_spec(marker: PlaceMarker) -> dict[str, Any]:

@@ -138,37 +138,9 @@ def _below(
     indicator: Indicator, shown: list[str], view: View, say: Phrases, *, numbered: int
 ) -> None:
     """Sources, the map in a sentence, the definition of the measure, the background switch."""
-    values = cached.values(view.overlay)
-    ids = [
-        *cached.indicator_origins(indicator.id),
-        "n03-2025",
-        *(["gsi-tiles"] if view.background == "gsi" else []),
-    ]
-    sources = cached.attributions(ids, view.lang)
-    sentence = say(
-        "map.sentence",
-        label=indicator.label[view.lang],
-        total=f"{len(values):,}",
-        known=f"{values.notna().sum():,}",
-        median=indicator.write(values.median(), view.lang),
-        cases=len(shown),
-    )
-    if numbered:
-        sentence += say("map.sentence_near", count=numbered)
-    if view.town:
-        name, own = (
-            cached.area(view.town).name[view.lang],
-            cached.area_value(view.overlay, view.town),
-        )
-        known = say("map.words.no_data") if own is None else indicator.write(own, view.lang)
-        sentence += say("map.sentence_town", name=name, value=known)
     st.html(
-        render("line.html.j2", kind="ks-source", text=sources, live=False)
-        + render("line.html.j2", kind="ks-small", text=sentence, live=True)
-        + render(
-            "indicator.html.j2",
-            say=say,
-            facts=indicator_facts(indicator, cached.indicators(), say),
+        _in_words(
+            indicator.id, len(shown), numbered, view.town, view.background == "gsi", view.lang
         )
     )
     st.toggle(
@@ -178,4 +150,42 @@ def _below(
             view.background == "gsi",
             read=lambda switched_on: "gsi" if switched_on else "none",
         ),
+    )
+
+
+@st.cache_resource(max_entries=500)
+def _in_words(
+    overlay: str, shown: int, numbered: int, town: str | None, background: bool, lang: str
+) -> str:
+    """Sources, the map in a sentence, the definition of the measure, as HTML."""
+    say = cached.phrases(lang)
+    indicator, values = cached.indicators()[overlay], cached.values(overlay)
+    ids = [
+        *cached.indicator_origins(overlay),
+        "n03-2025",
+        *(["gsi-tiles"] if background else []),
+    ]
+    sentence = say(
+        "map.sentence",
+        label=indicator.label[lang],
+        total=f"{len(values):,}",
+        known=f"{values.notna().sum():,}",
+        median=indicator.write(values.median(), lang),
+        cases=shown,
+    )
+    if numbered:
+        sentence += say("map.sentence_near", count=numbered)
+    if town:
+        own = cached.area_value(overlay, town)
+        known = say("map.words.no_data") if own is None else indicator.write(own, lang)
+        sentence += say("map.sentence_town", name=cached.area(town).name[lang], value=known)
+    sources = cached.attributions(ids, lang)
+    return (
+        render("line.html.j2", kind="ks-source", text=sources, live=False)
+        + render("line.html.j2", kind="ks-small", text=sentence, live=True)
+        + render(
+            "indicator.html.j2",
+            say=say,
+            facts=indicator_facts(indicator, cached.indicators(), say),
+        )
     )
