@@ -33,7 +33,7 @@ def show(
     """
     indicator = cached.indicators()[view.overlay]
     _colouring(view, say)
-    _legend(indicator, view, say)
+    _legend(indicator, view)
     with st.container(key="map"):
         _map(shown, view, say, near)
     _below(indicator, shown, view, say, numbered=len(near or ()))
@@ -42,11 +42,11 @@ def show(
 def _colouring(view: View, say: Phrases) -> None:
     """Which measure colours the map; and where a measure has them, then, now or later."""
     catalogue = cached.indicators()
-    measures = list(dict.fromkeys(leading(catalogue, name) for name in catalogue))
+    measures = _measures(view.lang)
     st.selectbox(
         say("overlay.label"),
-        measures,
-        format_func=lambda name: _measure(catalogue[name], say),
+        list(measures),
+        format_func=measures.__getitem__,
         **session.bound("overlay", leading(catalogue, view.overlay)),
     )
     series = series_of(catalogue, view.overlay)
@@ -63,30 +63,50 @@ def _colouring(view: View, say: Phrases) -> None:
         )
 
 
+@st.cache_resource
+def _measures(lang: str) -> dict[str, str]:
+    """What the map can be coloured by: indicator id -> its name in the list."""
+    catalogue, say = cached.indicators(), cached.phrases(lang)
+    first = dict.fromkeys(leading(catalogue, name) for name in catalogue)
+    return {name: _measure(catalogue[name], say) for name in first}
+
+
 def _measure(indicator: Indicator, say: Phrases) -> str:
     """A measure in the list: its group, and its year where there is no switch for it."""
     name = (indicator.short if indicator.series else indicator.label)[say.lang]
     return say("overlay.option", group=say(f"groups.{indicator.group}"), name=name)
 
 
-def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
-    labels = class_labels(indicator, view.lang)
-    colours = ramp(indicator.ramp, indicator.breaks)
+def _legend(indicator: Indicator, view: View) -> None:
     opened = cached.case_value(view.overlay, view.case) if view.case else None
     own = cached.area_value(view.overlay, view.town) if view.town else None
     st.html(
-        render(
-            "legend.html.j2",
-            lang=view.lang,
-            say=say,
-            name=indicator.label[view.lang],
-            labels=labels,
-            classes=list(zip(colours, labels, strict=True)),
-            marked=class_of(opened, indicator.breaks),
-            own=class_of(own, indicator.breaks),
-            unit=unit_name(indicator.unit, view.lang),
-            years=indicator.years,
+        _legend_text(
+            indicator.id,
+            class_of(opened, indicator.breaks),
+            class_of(own, indicator.breaks),
+            view.lang,
         )
+    )
+
+
+@st.cache_resource
+def _legend_text(overlay: str, marked: int, own: int, lang: str) -> str:
+    """marked, own: the classes of the open case and of the reader's own town."""
+    indicator = cached.indicators()[overlay]
+    labels = class_labels(indicator, lang)
+    colours = ramp(indicator.ramp, indicator.breaks)
+    return render(
+        "legend.html.j2",
+        lang=lang,
+        say=cached.phrases(lang),
+        name=indicator.label[lang],
+        labels=labels,
+        classes=list(zip(colours, labels, strict=True)),
+        marked=marked,
+        own=own,
+        unit=unit_name(indicator.unit, lang),
+        years=indicator.years,
     )
 
 

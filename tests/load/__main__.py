@@ -84,11 +84,12 @@ def _servers(asked: argparse.Namespace) -> Iterator[tuple[list[str], tuple[int, 
 
 
 async def _warm(addresses: Sequence[str], cases: Sequence[str]) -> None:
-    """Every case once in both languages, so that what is made once is made before."""
+    """Every view that the readers will see, once: what is made once is made before."""
     for address in addresses:
-        for lang in ("ja", "en"):
+        for link in readers.LINKS:
             async with reader(address, patience=120) as session:
-                await session.open(f"/?lang={lang}")
+                await session.open(link.format(cases[0]))
+                await session.report_drawn()
                 for case in cases:
                     await session.click_map(case)
 
