@@ -119,7 +119,8 @@ async def _click(session: Session, number: int, plan: Plan, step: Step) -> None:
             step.texts.append(answer.text)
             step.click_bytes.append(answer.wire)
         spent = time.monotonic() - start
-        await asyncio.sleep(max(0.0, chance.uniform(0.5, 1.5) * plan.every - spent))
+        thought = max(0.0, chance.uniform(0.5, 1.5) * plan.every - spent)
+        await asyncio.sleep(min(thought, max(0.0, end - time.monotonic())))
 
 
 def _said(problem: Exception) -> str:
