@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check build bench lint clean
+.PHONY: run test check build bench load lint clean
 
 run: $(VENV)/run.done check
 	@echo "地域共生マップ: http://localhost:$(PORT)   (Ctrl+C で終了 / Ctrl+C to stop)"
@@ -26,6 +26,9 @@ test: $(VENV)/test.done browser
 
 bench: $(VENV)/test.done browser
 	$(BIN)/python tests/bench/run.py
+
+load: $(VENV)/test.done
+	$(BIN)/python -m tests.load
 
 build: $(VENV)/test.done
 	$(BIN)/python -m geo.build

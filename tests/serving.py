@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
@@ -29,9 +30,24 @@ _QUIET = [
 ]
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address and its process id."""
+
+    address: str
+    process: int
+
+
 @contextmanager
 def serve(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterator[str]:
     """Run ``streamlit run app`` on a free port; yields its address. The server's log goes to ``log``."""
+    with started(app, log, env=env) as server:
+        yield server.address
+
+
+@contextmanager
+def started(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterator[Server]:
+    """As ``serve``, for who needs the process as well."""
     port = _free_port()
     address = f"http://localhost:{port}"
     command = [
@@ -45,7 +61,7 @@ def serve(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterato
         )
         try:
             _wait_until_up(server, address, log)
-            yield address
+            yield Server(address, server.pid)
         finally:
             server.terminate()
             server.wait(timeout=20)

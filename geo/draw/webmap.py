@@ -7,6 +7,7 @@ calls ``kyosei.show(spec)`` repaints what is already there.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ import folium
 import pandas as pd
 
 from geo.draw import markers
-from geo.draw.classes import class_of
+from geo.draw.classes import NO_CLASS, class_of
 from geo.draw.html import environment
 from geo.draw.palette import ramp
 from geo.places.indicators import Indicator
@@ -52,7 +53,7 @@ class PlaceMarker:
 
 def base_map(files: MapFiles) -> folium.Map:
     """An empty map; the same script at every run, so that the browser keeps it."""
-    base = folium.Map(
+    base = _Base(
         location=(36.5, 137.5),
         zoom_start=5,
         tiles=None,
@@ -79,6 +80,13 @@ def base_map(files: MapFiles) -> folium.Map:
     return base
 
 
+def once_more(base: folium.Map) -> folium.Map:
+    """A copy of a base map to put a layer on, which leaves the base as it is for other readers."""
+    again = copy.copy(base)
+    again._children = base._children.copy()
+    return again
+
+
 def layer(spec: Mapping[str, Any]) -> folium.FeatureGroup:
     """What changes, as a layer for ``st_folium(feature_group_to_add=…)``."""
     return _Show(spec)
@@ -98,8 +106,13 @@ def overlay_spec(
         "colours": ramp(indicator.ramp, indicator.breaks),
         "values": [None if pd.isna(v) else round(v, indicator.decimals) for v in known.tolist()],
         # by the exact value: 34.98 is shown as 35.0 and still lies below 35
-        "classes": [class_of(value, indicator.breaks) for value in known.tolist()],
+        "classes": "".join(_digit(class_of(value, indicator.breaks)) for value in known.tolist()),
     }
+
+
+def _digit(found: int) -> str:
+    """A class as one character: 1,741 of them travel with every click."""
+    return "-" if found == NO_CLASS else str(found)
 
 
 def marker_spec(marker: PlaceMarker) -> dict[str, Any]:
@@ -150,6 +163,21 @@ def clicked_case(event: Any) -> str | None:
     return case if isinstance(case, str) else None
 
 
+class _Base(folium.Map):
+    """Rendered once. folium makes every map, style and script a template of its own, and
+    compiling them took longer than all the rest of the map."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._id = "div"  # as streamlit-folium names it in the browser, also for the copies
+        self._rendered = False
+
+    def render(self, **values: Any) -> None:
+        if not self._rendered:
+            super().render(**values)
+            self._rendered = True
+
+
 class _Start(folium.MacroElement):
     _template = environment.get_template("map_start.js.j2")
 
@@ -160,3 +188,6 @@ class _Show(folium.FeatureGroup):
     def __init__(self, spec: Mapping[str, Any]) -> None:
         super().__init__()
         self.spec = spec
+
+    def render(self, **values: Any) -> None:
+        """Nothing: streamlit-folium reads the script itself and shows no page of folium's."""

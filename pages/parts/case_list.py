@@ -18,11 +18,11 @@ def show(shown: list[str], view: View, say: Phrases) -> None:
     """One entry for each case of ``shown``, in the order of the map's numbers."""
     st.markdown(f"##### {say('list.title')}")
     height = 560 if len(shown) > TALL else "content"
+    labels = _labels(view.overlay, view.basis, view.lang)
     with st.container(key="case-list", height=height, gap="xsmall"):
         for name in shown:
-            case = cached.shelf().cases[name]
             st.button(
-                f"**{plain(_title(case, view))}**\n{plain(_facts(case, view, say))}",
+                labels[name],
                 key=f"open-{name}",
                 type="primary" if name == view.case else "secondary",
                 width="stretch",
@@ -31,33 +31,43 @@ def show(shown: list[str], view: View, say: Phrases) -> None:
             )
 
 
-def _title(case: Case, view: View) -> str:
+@st.cache_resource
+def _labels(overlay: str, basis: str, lang: str) -> dict[str, str]:
+    """What stands on the entry of each case, by its id. The same at every click."""
+    say = cached.phrases(lang)
+    return {
+        each.case.id: f"**{plain(_title(each.case, lang))}**\n"
+        f"{plain(_facts(each.case, each.ageing[basis], basis, overlay, say))}"
+        for each in cached.candidates()
+    }
+
+
+def _title(case: Case, lang: str) -> str:
     """The case's title, with its number where the map has numbers and no names."""
-    label = cached.map_markers(view.lang)[case.id].label.text
-    title = case.title[view.lang]
-    return title if label == case.short[view.lang] else f"{label}. {title}"
+    label = cached.map_markers(lang)[case.id].label.text
+    title = case.title[lang]
+    return title if label == case.short[lang] else f"{label}. {title}"
 
 
-def _facts(case: Case, view: View, say: Phrases) -> str:
+def _facts(case: Case, rate: float | None, basis: str, overlay: str, say: Phrases) -> str:
     """Prefecture, the ageing rate that the filter reads, the value behind the map's colour."""
-    rate = next(c.ageing[view.basis] for c in cached.candidates() if c.case.id == case.id)
-    basis = say(f"filters.basis_{view.basis}")
-    indicator = cached.indicators()[view.overlay]
-    prefectures = cached.case_prefectures(view.lang)
+    read = say(f"filters.basis_{basis}")
+    indicator = cached.indicators()[overlay]
+    prefectures = cached.case_prefectures(say.lang)
     return " ・ ".join(
         [
             " ".join(prefectures[code] for code in sorted(case.prefectures)),
-            say("list.ageing_unknown", basis=basis)
+            say("list.ageing_unknown", basis=read)
             if rate is None
             else say(
                 "list.ageing",
-                value=write_number(rate, "percent", view.lang, decimals=1),
-                basis=basis,
+                value=write_number(rate, "percent", say.lang, decimals=1),
+                basis=read,
             ),
             say(
                 "list.value",
-                name=indicator.label[view.lang],
-                value=indicator.write(cached.case_value(view.overlay, case.id), view.lang),
+                name=indicator.label[say.lang],
+                value=indicator.write(cached.case_value(overlay, case.id), say.lang),
             ),
         ]
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -32,6 +35,12 @@ class Chart:
     sources: Sequence[str]  # ids of records in data/sources/
     of: str | None = None  # id of a case or municipality
 
+    @cached_property
+    def digest(self) -> str:
+        """The same for charts that are the same in everything."""
+        told = (self.key, self.title, self.sentences, self.heads, self.rows, self.sources, self.of)
+        return hashlib.sha256(f"{told}{self.figure.to_json()}".encode()).hexdigest()
+
 
 def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     """Put a chart on the page.
@@ -39,11 +48,21 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     Plotly is a large library: on the first run the figure's place stays empty, so that the
     map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
+    _shown(chart, say.lang, filled=at_once or not session.is_first_run())
+
+
+# to copy, check and write a figure takes longer than all the rest of a run; what Streamlit
+# has sent once for a chart, it sends again to every reader
+@st.cache_resource(
+    max_entries=500, show_spinner=False, hash_funcs={Chart: operator.attrgetter("digest")}
+)
+def _shown(chart: Chart, lang: str, *, filled: bool) -> None:
+    say = cached.phrases(lang)
     st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
-    lines = cached.attributions(chart.sources, say.lang)
+    lines = cached.attributions(chart.sources, lang)
     height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
-        if at_once or not session.is_first_run():
+        if filled:
             figure = download.with_band(chart.figure, chart.title, lines)
             name = f"{chart.key}-{chart.of}" if chart.of else chart.key
             settings = download.config(figure, name, say)

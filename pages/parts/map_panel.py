@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -9,7 +10,7 @@ from geo.draw.classes import class_labels, class_of
 from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.draw.palette import ramp
-from geo.draw.webmap import base_map, clicked_case, layer, view_spec
+from geo.draw.webmap import base_map, clicked_case, layer, once_more, view_spec
 from geo.places.indicators import Indicator, leading, series_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
@@ -32,7 +33,7 @@ def show(
     """
     indicator = cached.indicators()[view.overlay]
     _colouring(view, say)
-    _legend(indicator, view, say)
+    _legend(indicator, view)
     with st.container(key="map"):
         _map(shown, view, say, near)
     _below(indicator, shown, view, say, numbered=len(near or ()))
@@ -41,11 +42,11 @@ def show(
 def _colouring(view: View, say: Phrases) -> None:
     """Which measure colours the map; and where a measure has them, then, now or later."""
     catalogue = cached.indicators()
-    measures = list(dict.fromkeys(leading(catalogue, name) for name in catalogue))
+    measures = _measures(view.lang)
     st.selectbox(
         say("overlay.label"),
-        measures,
-        format_func=lambda name: _measure(catalogue[name], say),
+        list(measures),
+        format_func=measures.__getitem__,
         **session.bound("overlay", leading(catalogue, view.overlay)),
     )
     series = series_of(catalogue, view.overlay)
@@ -62,30 +63,50 @@ def _colouring(view: View, say: Phrases) -> None:
         )
 
 
+@st.cache_resource
+def _measures(lang: str) -> dict[str, str]:
+    """What the map can be coloured by: indicator id -> its name in the list."""
+    catalogue, say = cached.indicators(), cached.phrases(lang)
+    first = dict.fromkeys(leading(catalogue, name) for name in catalogue)
+    return {name: _measure(catalogue[name], say) for name in first}
+
+
 def _measure(indicator: Indicator, say: Phrases) -> str:
     """A measure in the list: its group, and its year where there is no switch for it."""
     name = (indicator.short if indicator.series else indicator.label)[say.lang]
     return say("overlay.option", group=say(f"groups.{indicator.group}"), name=name)
 
 
-def _legend(indicator: Indicator, view: View, say: Phrases) -> None:
-    labels = class_labels(indicator, view.lang)
-    colours = ramp(indicator.ramp, indicator.breaks)
+def _legend(indicator: Indicator, view: View) -> None:
     opened = cached.case_value(view.overlay, view.case) if view.case else None
     own = cached.area_value(view.overlay, view.town) if view.town else None
     st.html(
-        render(
-            "legend.html.j2",
-            lang=view.lang,
-            say=say,
-            name=indicator.label[view.lang],
-            labels=labels,
-            classes=list(zip(colours, labels, strict=True)),
-            marked=class_of(opened, indicator.breaks),
-            own=class_of(own, indicator.breaks),
-            unit=unit_name(indicator.unit, view.lang),
-            years=indicator.years,
+        _legend_text(
+            indicator.id,
+            class_of(opened, indicator.breaks),
+            class_of(own, indicator.breaks),
+            view.lang,
         )
+    )
+
+
+@st.cache_resource
+def _legend_text(overlay: str, marked: int, own: int, lang: str) -> str:
+    """marked, own: the classes of the open case and of the reader's own town."""
+    indicator = cached.indicators()[overlay]
+    labels = class_labels(indicator, lang)
+    colours = ramp(indicator.ramp, indicator.breaks)
+    return render(
+        "legend.html.j2",
+        lang=lang,
+        say=cached.phrases(lang),
+        name=indicator.label[lang],
+        labels=labels,
+        classes=list(zip(colours, labels, strict=True)),
+        marked=marked,
+        own=own,
+        unit=unit_name(indicator.unit, lang),
+        years=indicator.years,
     )
 
 
@@ -103,14 +124,22 @@ def _map(shown: list[str], view: View, say: Phrases, near: tuple[str, ...] | Non
         say=say,
     )
     st_folium(
-        base_map(assets.map_files()),
+        once_more(_base()),
         key="map",
+        render=False,
         height=560,
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=layer(spec),
         on_change=_open_clicked if near is None else _open_elsewhere,
     )
+
+
+@st.cache_resource(show_spinner=False)
+def _base() -> folium.Map:
+    base = base_map(assets.map_files())
+    base.get_root().render()
+    return base
 
 
 def _open_clicked() -> None:
@@ -129,37 +158,9 @@ def _below(
     indicator: Indicator, shown: list[str], view: View, say: Phrases, *, numbered: int
 ) -> None:
     """Sources, the map in a sentence, the definition of the measure, the background switch."""
-    values = cached.values(view.overlay)
-    ids = [
-        *cached.indicator_origins(indicator.id),
-        "n03-2025",
-        *(["gsi-tiles"] if view.background == "gsi" else []),
-    ]
-    sources = cached.attributions(ids, view.lang)
-    sentence = say(
-        "map.sentence",
-        label=indicator.label[view.lang],
-        total=f"{len(values):,}",
-        known=f"{values.notna().sum():,}",
-        median=indicator.write(values.median(), view.lang),
-        cases=len(shown),
-    )
-    if numbered:
-        sentence += say("map.sentence_near", count=numbered)
-    if view.town:
-        name, own = (
-            cached.area(view.town).name[view.lang],
-            cached.area_value(view.overlay, view.town),
-        )
-        known = say("map.words.no_data") if own is None else indicator.write(own, view.lang)
-        sentence += say("map.sentence_town", name=name, value=known)
     st.html(
-        render("line.html.j2", kind="ks-source", text=sources, live=False)
-        + render("line.html.j2", kind="ks-small", text=sentence, live=True)
-        + render(
-            "indicator.html.j2",
-            say=say,
-            facts=indicator_facts(indicator, cached.indicators(), say),
+        _in_words(
+            indicator.id, len(shown), numbered, view.town, view.background == "gsi", view.lang
         )
     )
     st.toggle(
@@ -169,4 +170,42 @@ def _below(
             view.background == "gsi",
             read=lambda switched_on: "gsi" if switched_on else "none",
         ),
+    )
+
+
+@st.cache_resource(max_entries=500)
+def _in_words(
+    overlay: str, shown: int, numbered: int, town: str | None, background: bool, lang: str
+) -> str:
+    """Sources, the map in a sentence, the definition of the measure, as HTML."""
+    say = cached.phrases(lang)
+    indicator, values = cached.indicators()[overlay], cached.values(overlay)
+    ids = [
+        *cached.indicator_origins(overlay),
+        "n03-2025",
+        *(["gsi-tiles"] if background else []),
+    ]
+    sentence = say(
+        "map.sentence",
+        label=indicator.label[lang],
+        total=f"{len(values):,}",
+        known=f"{values.notna().sum():,}",
+        median=indicator.write(values.median(), lang),
+        cases=shown,
+    )
+    if numbered:
+        sentence += say("map.sentence_near", count=numbered)
+    if town:
+        own = cached.area_value(overlay, town)
+        known = say("map.words.no_data") if own is None else indicator.write(own, lang)
+        sentence += say("map.sentence_town", name=cached.area(town).name[lang], value=known)
+    sources = cached.attributions(ids, lang)
+    return (
+        render("line.html.j2", kind="ks-source", text=sources, live=False)
+        + render("line.html.j2", kind="ks-small", text=sentence, live=True)
+        + render(
+            "indicator.html.j2",
+            say=say,
+            facts=indicator_facts(indicator, cached.indicators(), say),
+        )
     )

@@ -20,6 +20,8 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+# a view of the map is some thousand numbers, and travels at every click
+environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
 
 
 def render(template: str, /, **values: object) -> str:

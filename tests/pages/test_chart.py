@@ -1,0 +1,60 @@
+"""A chart on a page: made ready once for all readers, and never mistaken for another."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import plotly.graph_objects as go
+import pytest
+
+from geo.draw import download
+from pages.parts import chart
+from pages.parts.chart import Chart
+
+PAGE = "pages/practices.py"
+CHART = Chart("path", "題", ["文"], go.Figure(go.Bar(x=[1])), ["名"], [["名張市"]], (), "nabari")
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """Every figure that is made ready, by its title."""
+    titles = []
+    ready = download.with_band
+
+    def counted(figure, title, sources):
+        titles.append(title)
+        return ready(figure, title, sources)
+
+    monkeypatch.setattr(download, "with_band", counted)
+    chart._shown.clear()
+    return titles
+
+
+def figures(app) -> list[str]:
+    return [each.proto.spec for each in app.get("plotly_chart")]
+
+
+def test_a_figure_is_made_ready_once_for_all_readers(open_page, made):
+    first, second = open_page(links="nomi"), open_page(links="nomi")
+
+    assert (figures(first), len(made)) == (figures(second), 2)
+
+
+def test_a_reader_of_another_case_gets_the_figures_of_that_case(open_page):
+    one, other = open_page(links="nomi"), open_page(links="kurume")
+
+    assert len({*figures(one), *figures(other)}) == 3  # of the two on the page, one is of all cases
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"title": "別の題"}, {"sentences": ["別の文"]}, {"figure": go.Figure(go.Bar(x=[2]))},
+     {"rows": [["能美市"]]}, {"of": "nomi"}],
+    ids=lambda change: next(iter(change)),
+)  # fmt: skip
+def test_charts_that_differ_in_anything_are_told_apart(change):
+    assert dataclasses.replace(CHART, **change).digest != CHART.digest
+
+
+def test_charts_that_are_the_same_in_everything_are_not():
+    assert dataclasses.replace(CHART).digest == CHART.digest
