@@ -39,7 +39,7 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     Plotly is a large library: on the first run the figure's place stays empty, so that the
     map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
-    st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
+    st.html(render("chart_head.html.j2", level=3, title=chart.title, sentences=chart.sentences))
     lines = cached.attributions(chart.sources, say.lang)
     height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):

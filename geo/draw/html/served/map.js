@@ -13,6 +13,7 @@ const kyosei = (() => {
 
   function start(leafletMap) {
     map = leafletMap;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) drawing.keepStill(map);
     map.attributionControl.setPrefix(false);
     map.createPane("leaders").style.zIndex = 590;
     note = document.createElement("div");
@@ -217,6 +218,7 @@ const kyosei = (() => {
     showButtons.control.addTo(map);
     map.getContainer().setAttribute("aria-label", spec.words.map);
     map.getContainer().setAttribute("role", "region");
+    window.frameElement.title = spec.words.map;
     document.documentElement.lang = spec.lang;
   }
 
