@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.draw.html import render
 from geo.errors import DataError
+from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
 from pages.parts import cached, presenting, scene_list, session, sharing, spoken, town

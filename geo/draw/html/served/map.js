@@ -42,8 +42,8 @@ const kyosei = (() => {
   function fitJapan() {
     map.invalidateSize({ animate: false });
     // on a phone the westernmost and easternmost labels would hang over the edge
-    const aside = map.getSize().x < 500 ? 56 : 0;
-    map.fitBounds(JAPAN, { animate: false, padding: [aside, 0] });
+    const wide = map.getSize().x, west = wide < 320 ? 84 : wide < 500 ? 56 : 0;
+    map.fitBounds(JAPAN, { animate: false, paddingTopLeft: [west, 0], paddingBottomRight: [Math.min(west, 56), 0] });
   }
 
   // ---- areas -------------------------------------------------------------------------------
