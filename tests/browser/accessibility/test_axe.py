@@ -4,10 +4,13 @@ There is no list of exceptions: what Streamlit, Plotly and Leaflet render passes
 did not by our own style sheet.
 """
 
+import re
+
 import pytest
 
-from tests.browser.accessibility.axe import findings, in_words
+from tests.browser.accessibility.axe import SCRIPT, findings, in_words
 from tests.browser.accessibility.sights import SIGHTS, see
+from tests.serving import ROOT
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -30,3 +33,9 @@ def test_what_is_wrong_inside_the_map_is_found_as_well(visit):
     )
 
     assert [len(each.place) for each in findings(reader.page)] == [2]  # the frame, the marker in it
+
+
+def test_the_statement_names_the_version_that_was_used():
+    version = re.match(r"/\*! axe v([\d.]+)", SCRIPT)[1]
+
+    assert (ROOT / "README.md").read_text(encoding="utf-8").count(f"axe-core {version}") == 2
