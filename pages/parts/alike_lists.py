@@ -18,7 +18,7 @@ def cases(result: Found, base: str, view: View, say: Phrases) -> None:
     """Every case by closeness, with the reasons in figures and the practices it offers."""
     name = cached.area(base).name[view.lang]
     st.html(
-        render("chart_head.html.j2", title=say("alike.cases_title", name=name),
+        render("chart_head.html.j2", level=2, title=say("alike.cases_title", name=name),
                sentences=[say("alike.cases_sentence", name=name)])
     )  # fmt: skip
     for number, (case_id, distance) in enumerate(result.cases, start=1):

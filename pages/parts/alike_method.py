@@ -16,7 +16,7 @@ from pages.parts.alike import weights
 
 def show(base: str, view: View, say: Phrases) -> None:
     """How closeness is worked out, the scale of every indicator, and the reader's weights."""
-    st.html(render("line.html.j2", kind="ks-heading", text=say("alike.method"), live=False))
+    st.html(render("title.html.j2", kind="ks-heading", text=say("alike.method")))
     with (
         st.container(key="weights"),
         st.expander(say("alike.weights"), expanded=bool(view.weights)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.cases import Case
+from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.text.numbers import write_number
@@ -16,7 +17,7 @@ TALL = 8  # more entries than this scroll inside the list
 
 def show(shown: list[str], view: View, say: Phrases) -> None:
     """One entry for each case of ``shown``, in the order of the map's numbers."""
-    st.markdown(f"##### {say('list.title')}")
+    st.html(render("title.html.j2", kind="ks-list-title", text=say("list.title")))
     height = 560 if len(shown) > TALL else "content"
     labels = _labels(view.overlay, view.basis, view.lang)
     with st.container(key="case-list", height=height, gap="xsmall"):

@@ -58,7 +58,7 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
 )
 def _shown(chart: Chart, lang: str, *, filled: bool) -> None:
     say = cached.phrases(lang)
-    st.html(render("chart_head.html.j2", title=chart.title, sentences=chart.sentences))
+    st.html(render("chart_head.html.j2", level=3, title=chart.title, sentences=chart.sentences))
     lines = cached.attributions(chart.sources, lang)
     height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):

@@ -32,7 +32,7 @@ def show(case: Case | None, shown: list[str], view: View, say: Phrases) -> None:
             chart.show(types(tuple(shown), view.lang), say)
         chart.show(distribution(view.overlay, None, view.town, view.lang), say)
         return
-    st.html(render("line.html.j2", kind="ks-heading", text=say("panel.compare"), live=False))
+    st.html(render("title.html.j2", kind="ks-heading", text=say("panel.compare")))
     chart.show(distribution(view.overlay, case.id, view.town, view.lang), say)
     chart.show(_age_structure(case.id, view.town, view.lang), say)
     future.show(case.id, view, say)

@@ -16,7 +16,7 @@ from geo.view import View
 from geo.view.directory import Entry, active, by_case, counts, loosened
 from geo.view.selection import active as active_on_the_map
 from geo.view.selection import cleared
-from pages.parts import cached, session
+from pages.parts import cached, session, spoken
 
 KINDS = ("practice", "hub", "organisation")
 
@@ -76,7 +76,8 @@ def filters(view: View, say: Phrases) -> None:
 def result(found: Sequence[Entry], view: View, say: Phrases) -> None:
     """How many entries are listed, in words; on none, which condition to loosen."""
     sentence = say("practices.result", all=len(entries()), count=len(found), **_by_kind(found))
-    st.html(render("line.html.j2", kind="ks-result", text=sentence, live=True))
+    st.html(render("line.html.j2", kind="ks-result", text=sentence, live=False))
+    spoken.aloud("result", sentence)
     unused = [name for name in ("age", "pref") if name in active_on_the_map(view)]
     if unused:
         names = say("practices.comma").join(say(f"filters.{name}") for name in unused)

@@ -10,7 +10,7 @@ from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
 from geo.view.selection import active, cleared, counts, loosened, matching, without_ageing_rate
-from pages.parts import cached, session
+from pages.parts import cached, session, spoken
 
 WHOLE_RANGE = (0.0, 100.0)
 
@@ -45,7 +45,9 @@ def result(shown: list[str], view: View, say: Phrases) -> None:
     total = len(cached.candidates())
     key = "filters.result" if active(view) else "filters.result_all"
     with st.container(key="result"):
-        st.markdown(say(key, all=total, count=len(shown)))
+        sentence = say(key, all=total, count=len(shown))
+        st.markdown(sentence)
+        spoken.aloud("result", sentence.replace("*", ""))
         if view.age is not None:
             _about_unknown(shown, view, say)
         if not shown:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from geo.draw.html import render
 from geo.errors import DataError
+from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
-from pages.parts import cached, presenting, scene_list, session, sharing, town
+from pages.parts import cached, presenting, scene_list, session, sharing, spoken, town
 
 
 def stop_if_data_is_broken() -> None:
@@ -36,12 +37,13 @@ def stop_if_data_is_broken() -> None:
 def open_page(view: View) -> None:
     """Style and language of the page, and what the reader must be told first."""
     say = cached.phrases(view.lang)
-    st.set_page_config(page_title=say("app.title"))
     st.html(
         render("page.css.j2", menu=say("pages.menu"))
-        + render("page.js.j2", lang=view.lang, opened=view.case),
+        + render("page.js.j2", lang=view.lang, opened=view.case)
+        + render("keyboard.js.j2", skip=say("access.skip")),
         unsafe_allow_javascript=True,
     )
+    spoken.aloud("case", _case_in_words(view, say))
     session.tidy_address(say)
     if problems := cached.shelf().problems:
         names = say.listed(plain(problem.where) for problem in problems)
@@ -63,6 +65,8 @@ def navigation(view: View) -> st.Page:
     ]
     here = st.navigation(pages, position="hidden")
     session.follow()
+    own, name = say("app.title"), say("app.tab", page=here.title, app=say("app.title"))
+    st.set_page_config(page_title=name if here.url_path else own)
     with st.sidebar:
         for page in pages:
             st.page_link(page, query_params=view.to_query())
@@ -78,3 +82,9 @@ def navigation(view: View) -> st.Page:
         sharing.offer(here.url_path, view, say)
     presenting.show(here.url_path, view, say)
     return here
+
+
+def _case_in_words(view: View, say: Phrases) -> str:
+    """Which case is open, for readers who do not see the panel change."""
+    case = cached.shelf().cases.get(view.case)
+    return say("access.opened", name=case.title[view.lang]) if case else say("access.closed")

@@ -23,7 +23,7 @@ def show(among: Sequence[str], view: View, say: Phrases) -> None:
     directory.section("matrix", say)
     sentences = (sentence, say("practices.matrix_scope"))
     st.html(
-        render("chart_head.html.j2", title=title, sentences=sentences)
+        render("chart_head.html.j2", level=3, title=title, sentences=sentences)
         + render(
             "cross.html.j2",
             lang=view.lang,

@@ -38,7 +38,7 @@ def test_a_municipality_is_found_by_kana_and_by_romaji(compare, typed, code):
     option.first.click()
 
     expect(reader.page).to_have_url(re.compile(rf"compare={code}"))
-    expect(strip(reader, "ageing-2020").locator("h4")).to_contain_text("全国の中央値は")
+    expect(strip(reader, "ageing-2020").locator("h3")).to_contain_text("全国の中央値は")
 
 
 def test_a_link_opens_the_same_comparison_in_a_fresh_browser(compare):
@@ -48,7 +48,7 @@ def test_a_link_opens_the_same_comparison_in_a_fresh_browser(compare):
 
     expect(strip(receiver, "single-2020")).to_be_visible()
     expect(receiver.page.locator(".ks-compare").first.locator("thead th")).to_have_count(7)
-    titles = ".ks-chart h4"
+    titles = ".ks-chart h3"
     assert receiver.page.locator(titles).all_inner_texts() == (
         sender.page.locator(titles).all_inner_texts()
     )
@@ -95,7 +95,7 @@ def test_the_axes_of_the_plot_change_with_the_choice(compare):
     reader.page.get_by_role("option", name="人口（2020年）", exact=True).click()
 
     plot = reader.page.locator(".st-key-compare-pairs")
-    expect(plot.locator("h4")).to_contain_text("人口（2020年）が48,523人")
+    expect(plot.locator("h3")).to_contain_text("人口（2020年）が48,523人")
     expect(plot.get_by_text("人口（2020年）〔人〕")).to_be_visible()
     expect(reader.page).to_have_url(re.compile("x=population-2020"))
 

@@ -116,3 +116,11 @@ def test_the_legend_marks_the_class_of_the_readers_own_town(own, marks, say):
 
 def test_the_files_that_the_map_fetches_are_there():
     assert {path.name for path in SERVED.iterdir()} >= {"map.js", "map.css"}
+
+
+@pytest.mark.parametrize("text", ["</script><b>", '"-alert(1)-"', "a'b"])
+def test_nothing_that_is_read_aloud_can_leave_its_script(text):
+    html = render("spoken.js.j2", about="case", text=text)
+
+    assert Seen(html).tags == ["script"]
+    assert html.count("</script>") == 1

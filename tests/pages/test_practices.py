@@ -14,7 +14,7 @@ def written(page):
 
 
 def status(page):
-    return re.search(r'class="ks-result" role="status">([^<]*)<', written(page))[1]
+    return re.search(r'class="ks-result">([^<]*)<', written(page))[1]
 
 
 def items(page):

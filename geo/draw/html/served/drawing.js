@@ -1,5 +1,5 @@
 /* What the map draws with: boundaries unpacked from TopoJSON, values written as the page writes
-   them, the hatching of "no data", and the marks of places. */
+   them, the hatching of "no data", the marks of places, and a map that does not glide. */
 "use strict";
 
 const drawing = (() => {
@@ -68,5 +68,17 @@ const drawing = (() => {
     return target;
   }
 
-  return { hatching, unpacked, written, marked, labelled };
+  // for readers who asked their system for less motion: no gliding, whatever moves the map
+  function keepStill(map) {
+    map.options.inertia = false;
+    for (const [move, place] of [["setView", 2], ["panBy", 1]]) {
+      const moving = map[move];
+      map[move] = (...given) => {
+        given[place] = { ...given[place], animate: false };
+        return moving.apply(map, given);
+      };
+    }
+  }
+
+  return { hatching, keepStill, unpacked, written, marked, labelled };
 })();

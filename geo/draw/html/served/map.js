@@ -13,6 +13,7 @@ const kyosei = (() => {
 
   function start(leafletMap) {
     map = leafletMap;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) drawing.keepStill(map);
     map.attributionControl.setPrefix(false);
     map.createPane("leaders").style.zIndex = 590;
     note = document.createElement("div");
@@ -41,8 +42,8 @@ const kyosei = (() => {
   function fitJapan() {
     map.invalidateSize({ animate: false });
     // on a phone the westernmost and easternmost labels would hang over the edge
-    const aside = map.getSize().x < 500 ? 56 : 0;
-    map.fitBounds(JAPAN, { animate: false, padding: [aside, 0] });
+    const wide = map.getSize().x, west = wide < 320 ? 84 : wide < 500 ? 56 : 0;
+    map.fitBounds(JAPAN, { animate: false, paddingTopLeft: [west, 0], paddingBottomRight: [Math.min(west, 56), 0] });
   }
 
   // ---- areas -------------------------------------------------------------------------------
@@ -217,6 +218,7 @@ const kyosei = (() => {
     showButtons.control.addTo(map);
     map.getContainer().setAttribute("aria-label", spec.words.map);
     map.getContainer().setAttribute("role", "region");
+    window.frameElement.title = spec.words.map;
     document.documentElement.lang = spec.lang;
   }
 

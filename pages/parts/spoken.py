@@ -1,0 +1,16 @@
+"""What a screen reader says when something on the page has changed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.draw.html import render
+
+
+def aloud(about: str, text: str) -> None:
+    """Have ``text`` read when it differs from what was last said ``about`` the same thing.
+
+    Nothing is read when the page opens.
+    """
+    with st.container(key=f"spoken-{about}"):
+        st.html(render("spoken.js.j2", about=about, text=text), unsafe_allow_javascript=True)
