@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ORDER = [
-    "errors", "codes", "text", "reading", "cases", "places", "view", "draw", "publish", "build",
+    "errors", "codes", "text", "reading", "cases", "places", "view", "draw", "publish", "serve", "build",
 ]  # fmt: skip
 GEO = sorted((ROOT / "geo").rglob("*.py"))
 SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]

@@ -8,17 +8,32 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from pathlib import Path
 
 import streamlit.components.v1 as components
 from xstatic.pkg import leaflet
 
 from geo.draw.html import SERVED
 from geo.draw.webmap import MapFiles
-from pages.parts.cached import DATA, boundaries
+from geo.places.boundaries import FOLDER, read_boundaries
+from pages.parts.cached import DATA
 
-components.declare_component("leaflet", path=leaflet.BASE_DIR)
-components.declare_component("map", path=str(SERVED))
-components.declare_component("boundaries", path=str(DATA / "boundaries"))
+FOLDERS = {"leaflet": Path(leaflet.BASE_DIR), "map": SERVED, "boundaries": DATA / FOLDER}
+
+
+def declare() -> None:
+    """Have Streamlit serve the folders. Only a server that runs remembers it, so that it is done
+    once by the module that shows the map, and not when this one is imported to start a server.
+    """
+    for name, folder in FOLDERS.items():
+        components.declare_component(name, path=str(folder))
+
+
+def addresses() -> list[str]:
+    """Everything the map will ask for, as its iframe addresses it."""
+    files = map_files()
+    scripts = (files.script, files.drawing, files.leaflet_script)
+    return [*scripts, files.style, files.leaflet_style, _areas()]
 
 
 @cache
@@ -27,11 +42,15 @@ def map_files() -> MapFiles:
     version = hashlib.sha256(
         b"".join((SERVED / name).read_bytes() for name in ("map.js", "drawing.js", "map.css"))
     ).hexdigest()[:8]
-    areas = f"../{__name__}.boundaries/{boundaries().file}"
     return MapFiles(
-        script=f"../{__name__}.map/map.js?v={version}&boundaries={areas}",
+        script=f"../{__name__}.map/map.js?v={version}&boundaries={_areas()}",
         drawing=f"../{__name__}.map/drawing.js?v={version}",
         style=f"../{__name__}.map/map.css?v={version}",
-        leaflet_script=f"../{__name__}.leaflet/leaflet.js",
-        leaflet_style=f"../{__name__}.leaflet/leaflet.css",
+        leaflet_script=f"../{__name__}.leaflet/leaflet.js?v={leaflet.VERSION}",
+        leaflet_style=f"../{__name__}.leaflet/leaflet.css?v={leaflet.VERSION}",
     )
+
+
+@cache
+def _areas() -> str:
+    return f"../{__name__}.boundaries/{read_boundaries(DATA).file}"

@@ -17,6 +17,8 @@ from geo.text.numbers import unit_name
 from geo.view import View
 from pages.parts import assets, cached, session
 
+assets.declare()
+
 
 def headline(say: Phrases) -> None:
     """What this is, how many cases there are, and what to do next."""

@@ -117,6 +117,11 @@ def page_file(page: str) -> str | None:
     return _PAGES.get(page or _FRONT)
 
 
+def page_names() -> list[str]:
+    """The pages by their names in an address; the front page is also there under its own."""
+    return list(_PAGES)
+
+
 def public_address(view: View, page: str = "") -> str:
     """The full address of a view on a page, as the visitor's own browser has it.
 

@@ -1,0 +1,53 @@
+"""What the server of the dashboard prepares, and that it stands without it as well."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from streamlit.web.server.app_discovery import discover_asgi_app
+
+from pages.parts import assets, server, session
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def made():
+    return {each.cls.__name__: each.kwargs for each in server.middleware()}
+
+
+def test_streamlit_finds_the_application_in_the_file_that_it_is_told_to_run():
+    found = discover_asgi_app(ROOT / "dashboard.py")
+
+    assert found.is_asgi_app
+    assert found.app_name == "app"
+
+
+def test_a_host_that_knows_no_application_runs_the_same_file_as_a_page():
+    guard = next(
+        n for n in ast.parse((ROOT / "dashboard.py").read_text()).body if isinstance(n, ast.If)
+    )
+
+    assert ast.unparse(guard.test) == "__name__ == '__main__'"
+
+
+def test_every_page_has_the_shell(made):
+    assert set(made["Shell"]["paths"]) == {"/", *(f"/{page}" for page in session.page_names())}
+    assert set(made["Shell"]["pages"]) == {"ja", "en"}
+
+
+def test_the_shell_names_all_that_the_map_asks_for(made):
+    for page in made["Shell"]["pages"].values():
+        for address in assets.addresses():
+            assert address.replace("../", "./component/", 1).replace("&", "&amp;") in page
+
+
+def test_the_policy_allows_the_scripts_of_the_page_and_no_inline_script_beside_them(made):
+    scripts = made["Headers"]["page"].split("script-src ")[1].split(";")[0]
+
+    assert "unsafe" not in scripts
+    assert scripts.count("'sha256-") >= 4
+
+
+def test_folders_whose_files_are_sent_packed_are_there(made):
+    assert all(folder.is_dir() for folder in made["Packed"]["folders"].values())
