@@ -44,6 +44,7 @@ def show(chart: Chart, say: Phrases, *, at_once: bool = False) -> None:
     height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
         if at_once or not session.is_first_run():
+            st.html(render("chart_svg.html.j2", label=say("export.vector")))
             figure = download.with_band(chart.figure, chart.title, lines)
             name = f"{chart.key}-{chart.of}" if chart.of else chart.key
             settings = download.config(figure, name, say)

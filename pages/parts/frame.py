@@ -39,7 +39,8 @@ def open_page(view: View) -> None:
     st.set_page_config(page_title=say("app.title"))
     st.html(
         render("page.css.j2", menu=say("pages.menu"))
-        + render("page.js.j2", lang=view.lang, opened=view.case),
+        + render("page.js.j2", lang=view.lang, opened=view.case)
+        + render("chart_svg.js.j2"),
         unsafe_allow_javascript=True,
     )
     session.tidy_address(say)
