@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine with Python 3.11 or newer:
 #   make run    the dashboard in your browser
-#   make test   all tests, in a real Chromium as well
+#   make test   all tests, with a real Chromium and real readers of every file as well
 
 PYTHON ?= python3
 VENV := .venv
@@ -19,7 +19,7 @@ check: $(VENV)/run.done
 	$(BIN)/python -m geo.places check
 	-$(BIN)/python -m geo.cases check
 
-test: $(VENV)/test.done browser
+test: $(VENV)/test.done programs
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m pytest
@@ -37,9 +37,13 @@ lint: $(VENV)/test.done
 	$(BIN)/python -m ruff check --fix .
 	$(BIN)/python -m ruff format .
 
-.PHONY: browser
+# what the tests drive and read with; the benchmark needs the browser alone
+.PHONY: programs browser
+programs: $(VENV)/test.done
+	@$(BIN)/python tests/find_programs.py
+
 browser: $(VENV)/test.done
-	@$(BIN)/python tests/find_browser.py
+	@$(BIN)/python tests/find_programs.py chromium fonts-noto-cjk
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

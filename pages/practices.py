@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from geo.view import transfer
 from geo.view.directory import cases_in_view, listed
-from pages.parts import cached, directory, export, practice_matrix, session, ties
+from pages.parts import cached, directory, export, practice_matrix, session, ties, trying
 
 view = session.current_view()
 say = cached.phrases(view.lang)
@@ -14,7 +15,9 @@ among = tuple(case.id for case in cases_in_view(cached.shelf().cases, view))
 directory.headline(say)
 directory.search(view, say)
 directory.result(found, view, say)
-export.menu(found, say)
+with st.container(horizontal=True):
+    export.menu(found, say)
+    trying.menu(transfer.practices_among(found), view, say)
 directory.show(found, view, say)
 if among:
     practice_matrix.show(among, view, say)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
 
-from tests.find_browser import found
+from tests.find_programs import found
 
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 60
@@ -69,7 +69,7 @@ def started(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Itera
 
 def launch(playwright: Playwright) -> Browser:
     """The Chromium of this machine, or the one that Playwright has installed."""
-    return playwright.chromium.launch(executable_path=found(), args=_QUIET)
+    return playwright.chromium.launch(executable_path=found("chromium"), args=_QUIET)
 
 
 def _free_port() -> int:

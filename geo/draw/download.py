@@ -1,5 +1,7 @@
 """A chart as a picture to take away: the browser draws it, with its title and its sources.
 
+Plotly's button saves a PNG; beside it stands ours for SVG (``chart_svg.js.j2``).
+
 On a page the title stands above the figure and the sources below it, as text that wraps and can
 be read aloud. In the figure itself they stand in a band at the top, which the page cuts off
 and hides (page.css.j2) and the downloaded picture keeps.
@@ -44,7 +46,7 @@ def with_band(figure: go.Figure, title: str, sources: str) -> go.Figure:
 
 
 def config(figure: go.Figure, name: str, say: Phrases) -> dict[str, Any]:
-    """Plotly's settings: one button, in the reader's language, that saves the picture.
+    """Plotly's settings: one button, in the reader's language, that saves the picture as PNG.
 
     figure: as ``with_band`` made it. name: of the file, without its ending.
     """

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from geo.cases import Case, Practice
 from geo.text import Words
+from geo.view.directory import Entry
+from geo.view.query import MOST_TRIED
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,28 @@ def practices(cases: Mapping[str, Case]) -> dict[str, Trial]:
     """Every practice that can be tried, by its id, case by case."""
     trials = (Trial(case, practice) for case in cases.values() for practice in case.practices)
     return {trial.id: trial for trial in trials}
+
+
+def practices_of(case: Case) -> list[str]:
+    """The ids of what can be tried of one case, in its order."""
+    return [Trial(case, practice).id for practice in case.practices]
+
+
+def practices_among(found: Iterable[Entry]) -> list[str]:
+    """The ids of what can be tried among entries of the directory, in their order."""
+    return [Trial(entry.case, entry.item).id for entry in found if entry.kind == "practice"]
+
+
+def chosen_among(
+    offered: Collection[str], chosen: Iterable[str], before: Iterable[str]
+) -> tuple[str, ...]:
+    """What is to be tried after a choice in a place that offers only some practices.
+
+    What was chosen before keeps its order, what is not on offer stays; at most MOST_TRIED.
+    """
+    chosen = list(chosen)
+    kept = [name for name in before if name not in offered or name in chosen]
+    return tuple(dict.fromkeys([*kept, *chosen]))[:MOST_TRIED]
 
 
 def _names(items: Iterable, ids: Iterable[str]) -> tuple[Words, ...]:

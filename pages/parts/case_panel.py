@@ -10,8 +10,8 @@ from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.markdown import plain
-from geo.view import View
-from pages.parts import alike, cached, handout, session, vintages
+from geo.view import View, transfer
+from pages.parts import alike, cached, handout, session, trying, vintages
 
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
@@ -27,6 +27,7 @@ def show(case: Case, view: View, say: Phrases) -> None:
             query_params=view.replace(like=case.id).to_query(),
         )
         handout.case_card(case, view, say)
+        trying.menu(transfer.practices_of(case), view, say)
     if view.town:
         alike.beside(case.id, view, say)
     st.html(text(case.id, view.lang))

@@ -63,6 +63,7 @@ def _shown(chart: Chart, lang: str, *, filled: bool) -> None:
     height = chart.figure.layout.height + download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
         if filled:
+            st.html(render("chart_svg.html.j2", label=say("export.vector")))
             figure = download.with_band(chart.figure, chart.title, lines)
             name = f"{chart.key}-{chart.of}" if chart.of else chart.key
             settings = download.config(figure, name, say)

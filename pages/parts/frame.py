@@ -40,7 +40,8 @@ def open_page(view: View) -> None:
     st.html(
         render("page.css.j2", menu=say("pages.menu"))
         + render("page.js.j2", lang=view.lang, opened=view.case)
-        + render("keyboard.js.j2", skip=say("access.skip")),
+        + render("keyboard.js.j2", skip=say("access.skip"))
+        + render("chart_svg.js.j2"),
         unsafe_allow_javascript=True,
     )
     spoken.aloud("case", _case_in_words(view, say))

@@ -1,6 +1,7 @@
-"""GeoJSON and GeoPackage, read back by json, GDAL and SQLite."""
+"""GeoJSON and GeoPackage, read back by json, GDAL (also its own program) and SQLite."""
 
 import json
+import re
 import sqlite3
 
 import pyogrio
@@ -9,7 +10,9 @@ import shapely
 
 from geo.places.boundaries import read_boundaries
 from geo.publish.geodata import SHOWN, geojson, geopackage
+from tests.find_programs import needed
 from tests.publish.conftest import DATA, HOSTILE
+from tests.publish.programs import run
 
 JAPAN = (122, 20, 154, 46)
 
@@ -125,3 +128,24 @@ def test_sqlite_reads_the_tables_without_any_geography(package, holdings):
     assert [name for name, *_ in sources] == list(holdings.sources)
     assert all(attribution and licence for _, attribution, licence in sources)
     assert values == (len(holdings.cases) * len(holdings.catalogue),) * 4
+
+
+def test_ogrinfo_opens_every_layer_of_the_package_and_warns_of_nothing(package, holdings):
+    told = run([needed("gdal-bin"), "-ro", "-al", "-so", package])
+
+    counts = dict(re.findall(r"Layer name: (\w+)\n(?:.+\n)*?Feature Count: (\d+)\n", told))
+    assert len(counts) == 6
+    assert int(counts["cases"]) == len(holdings.cases)
+    assert int(counts["sources"]) == len(holdings.sources)
+    assert "Warning" not in told
+
+
+def test_ogrinfo_reads_the_place_and_the_figures_of_a_point(holdings, ja, tmp_path):
+    file = tmp_path / "cases.geojson"
+    file.write_bytes(geojson(holdings, ja))
+
+    told = run([needed("gdal-bin"), "-ro", "-al", "-q", "-where", "id = 'nabari'", file])
+
+    assert "POINT (136.108333 34.6275)" in told
+    assert "case (String) = 名張市" in told
+    assert re.search(r"ageing_2020 \(Real\) = 32\.\d", told)

@@ -1,4 +1,4 @@
-"""Slides, read back part by part from the archive."""
+"""Slides, read back part by part from the archive, and opened by LibreOffice."""
 
 import io
 import zipfile
@@ -9,6 +9,8 @@ from PIL import Image
 from pptx import Presentation
 
 from geo.publish.slides import Slide, slides
+from tests.publish.programs import opened_by_libreoffice
+from tests.publish.readers import bare, pages
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 ADDRESS = "https://example.org/?case=nabari&lang=ja"
@@ -86,3 +88,17 @@ def test_hostile_texts_come_back_as_they_are():
 
 def test_no_scene_is_an_empty_file_that_opens():
     assert len(Presentation(io.BytesIO(slides([], title="x"))).slides) == 0
+
+
+def test_libreoffice_shows_every_slide_with_its_words(tmp_path):
+    file = tmp_path / "deck.pptx"
+    picture = png(1280, 720)
+    file.write_bytes(slides([scene(picture=picture), scene(title="能美市 <b>&")], title="場面"))
+
+    shown = pages(
+        (opened_by_libreoffice("libreoffice-impress", file, "pdf") / "deck.pdf").read_bytes()
+    )
+
+    assert len(shown) == 2
+    assert all(bare(text) in shown[0] for text in ("名張市", "15の地域。", "出典：事例集", ADDRESS))
+    assert bare("能美市 <b>&") in shown[1]

@@ -9,7 +9,7 @@ import pytest
 from geo.cases import open_shelf, read_known
 from geo.view import Ignored, View
 from geo.view.query import MOST_TRIED
-from geo.view.transfer import practices
+from geo.view.transfer import chosen_among, practices, practices_of
 from tests.view.test_view import KNOWN
 
 DATA = Path(__file__).parents[2] / "data"
@@ -52,3 +52,28 @@ def test_a_link_cannot_choose_more_than_fit_on_a_sheet():
 
     assert view.tries == tuple(many[:MOST_TRIED])
     assert ignored == (Ignored("tries", many[-1]),)
+
+
+def test_the_practices_of_a_case_are_offered_in_its_order(trials):
+    case = trials["nomi_otera-shokudou"].case
+
+    assert practices_of(case) == [name for name in trials if name.startswith("nomi_")]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "after"),
+    [
+        (["a", "c"], ("x", "a", "c")),
+        (["c", "a"], ("x", "a", "c")),
+        (["c"], ("x", "c")),
+        ([], ("x",)),
+    ],
+)
+def test_a_choice_in_one_place_keeps_what_was_chosen_elsewhere_and_its_order(chosen, after):
+    assert chosen_among(["a", "b", "c"], chosen, ["x", "a"]) == after
+
+
+def test_a_choice_in_one_place_counts_what_was_chosen_elsewhere():
+    elsewhere = [f"x{number}" for number in range(MOST_TRIED - 1)]
+
+    assert chosen_among(["a", "b"], ["a", "b"], elsewhere) == (*elsewhere, "a")
