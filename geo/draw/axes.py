@@ -30,7 +30,8 @@ class Axis:
         """Places of values on the axis, in its own unit; missing stays missing."""
         values = np.asarray(values, dtype=float)
         if self.logarithmic:
-            values = np.log10(np.where(values > 0, values, 10.0**self.low))
+            places = np.where(np.isnan(values), np.nan, self.low)
+            values = np.log10(values, out=places, where=values > 0)
         return np.clip(values, self.low, self.high)
 
     def values(self, places: np.ndarray) -> np.ndarray:

@@ -27,10 +27,18 @@ def test_every_value_has_a_place_between_the_ends(catalogue, known, value):
 
 @given(st.lists(st.floats(0, 1e7), min_size=1, max_size=50), st.floats(0, 1e8))
 @example([0.0], 0.0)
+@example([1e-323], 0.0)  # so small that ten to the power of its logarithm is 0
 def test_a_logarithmic_axis_has_a_place_for_zero(catalogue, known, value):
     axis = axis_of(catalogue["population-2020"], pd.Series(known))
 
     assert axis.low <= axis.at(value) <= axis.high
+
+
+def test_what_is_missing_has_no_place_on_a_logarithmic_axis_either():
+    places = Axis(0, 2, logarithmic=True).at([np.nan, 10.0, 0.0])
+
+    assert np.isnan(places[0])
+    assert places[1:].tolist() == [1, 0]
 
 
 @given(st.lists(numbers, min_size=2, max_size=50))
