@@ -1,6 +1,7 @@
 """What the server of the dashboard prepares, and that it stands without it as well."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,14 @@ def test_the_policy_allows_the_scripts_of_the_page_and_no_inline_script_beside_t
 
     assert "unsafe" not in scripts
     assert scripts.count("'sha256-") >= 4
+
+
+def test_a_first_start_asks_nothing_of_the_person_and_nobody_on_the_internet():
+    settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+
+    assert settings["server"]["showEmailPrompt"] is False
+    assert settings["logger"]["hideWelcomeMessage"] is True
+    assert settings["browser"]["gatherUsageStats"] is False
 
 
 def test_folders_whose_files_are_sent_packed_are_there(made):
