@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
+from playwright.sync_api import sync_playwright
+
+from tests.serving import launch
 
 # how long an example takes says how busy the machine is, and nothing about the rule
 settings.register_profile("rules", deadline=None)
 settings.load_profile("rules")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One for all tests: Playwright cannot be started twice in a process."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()

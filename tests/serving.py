@@ -48,7 +48,7 @@ def serve(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterato
 @contextmanager
 def started(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterator[Server]:
     """As ``serve``, for who needs the process as well."""
-    port = _free_port()
+    port = free_port()
     address = f"http://localhost:{port}"
     command = [
         sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port),
@@ -72,7 +72,8 @@ def launch(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=found("chromium"), args=_QUIET)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

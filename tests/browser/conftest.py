@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.serving import ROOT, launch, serve
+from tests.serving import ROOT, serve
 
 KEPT = ROOT / "build/failed"
 PATIENCE = 30_000  # milliseconds: machines that run tests are slow and shared
@@ -27,14 +27,6 @@ class Dashboard:
 
     def __init__(self, address: str, log: Path) -> None:
         self.address, self.log = address, log
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
