@@ -38,8 +38,9 @@ def open_page(view: View) -> None:
     """Style and language of the page, and what the reader must be told first."""
     say = cached.phrases(view.lang)
     st.html(
-        render("page.css.j2", menu=say("pages.menu"))
+        render("page.css.j2", menu=say("pages.menu"), no_file=say("problems.no_file"))
         + render("page.js.j2", lang=view.lang, opened=view.case)
+        + render("connection.js.j2")
         + render("keyboard.js.j2", skip=say("access.skip"))
         + render("chart_svg.js.j2"),
         unsafe_allow_javascript=True,
