@@ -13,3 +13,8 @@ class DataError(ValueError):
     def __getitem__(self, lang: str) -> str:
         """The message in one language, without the place."""
         return self.ja if lang == "ja" else self.en
+
+
+def why(error: Exception) -> str:
+    """What another program says is wrong, without a path of this machine: a page shows it."""
+    return getattr(error, "strerror", None) or str(error)

@@ -46,9 +46,11 @@ def serve(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterato
 
 
 @contextmanager
-def started(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterator[Server]:
-    """As ``serve``, for who needs the process as well."""
-    port = free_port()
+def started(
+    app: Path, log: Path, *, env: dict[str, str] | None = None, port: int | None = None
+) -> Iterator[Server]:
+    """As ``serve``, for who needs the process as well, or the port of a server that was there."""
+    port = port or free_port()
     address = f"http://localhost:{port}"
     command = [
         sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port),

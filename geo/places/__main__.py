@@ -1,4 +1,4 @@
-"""``python -m geo.places check``: are all tables, boundaries and catalogues there and whole?"""
+"""``python -m geo.places check``: is everything there and whole that no page can do without?"""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from geo.cases import read_vocabulary
 from geo.errors import DataError
 from geo.places.boundaries import read_boundaries
 from geo.places.indicators import read_indicators
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
+from geo.text import LANGUAGES, check_phrases, read_phrases
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -21,6 +23,9 @@ def check(data: Path) -> None:
     read_boundaries(data)
     read_sources(data / "sources")
     read_indicators(data / "vocabulary/indicators.toml")
+    for name in ("practice_types", "organisation_sectors"):
+        read_vocabulary(data / f"vocabulary/{name}.toml")
+    check_phrases([read_phrases(data / "text", lang) for lang in LANGUAGES])
 
 
 def main() -> None:

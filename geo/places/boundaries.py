@@ -31,6 +31,13 @@ def read_boundaries(data: Path) -> Boundaries:
             en="No boundary file is on record. Run python -m geo.build.",
         )
     verify(data, path, record[path]["hash"])
-    topology = json.loads((data / path).read_text(encoding="utf-8"))
-    areas = topology["objects"]["municipalities"]["geometries"]
-    return Boundaries(path.removeprefix(f"{FOLDER}/"), tuple(area["id"] for area in areas))
+    try:
+        topology = json.loads((data / path).read_text(encoding="utf-8"))
+        areas = topology["objects"]["municipalities"]["geometries"]
+        return Boundaries(path.removeprefix(f"{FOLDER}/"), tuple(area["id"] for area in areas))
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(
+            f"data/{path}",
+            ja=f"境界のファイルとして読めません（{error}）。python -m geo.build で作り直してください。",
+            en=f"Cannot be read as boundaries ({error}). Run python -m geo.build.",
+        ) from None

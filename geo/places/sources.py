@@ -7,8 +7,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from geo.places.schema import TABLES
 from geo.reading import load_toml, validated
 from geo.text import Words
+
+_OF_THE_MAP = ("n03-2025", "gsi-tiles")  # boundaries and the background
 
 
 class Source(BaseModel):
@@ -27,8 +30,14 @@ class Source(BaseModel):
 
 
 def read_sources(folder: Path) -> Mapping[str, Source]:
-    """Every record in ``folder`` by id, which is the file's name. Raises DataError."""
-    return {
-        path.stem: validated(Source, path.name, {"id": path.stem, **load_toml(path)})
-        for path in sorted(folder.glob("*.toml"))
-    }
+    """Every record in ``folder`` by id, which is the file's name. Raises DataError, also if one
+    is not there that a table or the map must name; what a case names is the case's to check.
+    """
+    needed = {name for table in TABLES for name, _ in table.sources}.union(_OF_THE_MAP)
+    paths = {folder / f"{name}.toml" for name in needed}.union(folder.glob("*.toml"))
+    return {path.stem: read_source(path) for path in sorted(paths)}
+
+
+def read_source(path: Path) -> Source:
+    """One record. Raises DataError."""
+    return validated(Source, path.name, {"id": path.stem, **load_toml(path)})

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.cases import Place
-from geo.errors import DataError
+from geo.errors import DataError, why
 from geo.places.schema import COLUMNS, TABLES, Table
 
 RECORD = "datapackage.json"  # Frictionless Data Package: one resource per table
@@ -79,8 +79,8 @@ def read_record(data: Path) -> dict[str, dict]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(
             f"data/{RECORD}",
-            ja=f"読めません（{error}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en=f"Cannot be read ({error}). Restore it with git checkout data, or run python -m geo.build.",
+            ja=f"読めません（{why(error)}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
+            en=f"Cannot be read ({why(error)}). Restore it with git checkout data, or run python -m geo.build.",
         ) from None
 
 
@@ -109,12 +109,22 @@ def checksum(path: Path) -> str:
 
 def _read(data: Path, table: Table) -> pd.DataFrame:
     kinds = {"text": "str", "integer": "Int64", "number": "float64"}
-    frame = pd.read_csv(
-        data / table.file,
-        dtype={column.name: kinds[column.kind] for column in table.columns},
-        keep_default_na=False,
-        na_values=[""],
-    )
+    try:
+        frame = pd.read_csv(
+            data / table.file,
+            dtype={column.name: kinds[column.kind] for column in table.columns},
+            keep_default_na=False,
+            na_values=[""],
+        )
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # not on record and not there; a word in place of a number
+        raise DataError(
+            f"data/{table.file}",
+            ja=f"表として読めません（{why(error)}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
+            en=f"Cannot be read as a table ({why(error)}). Restore it with git checkout data, or run python -m geo.build.",
+        ) from None
     expected = [column.name for column in table.columns]
     if list(frame.columns) != expected or len(frame) != table.rows:
         raise DataError(

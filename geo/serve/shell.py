@@ -69,7 +69,7 @@ def shell(index: str, say: Phrases, *, scripts: Sequence[str], files: Sequence[s
 
 class Shell:
     """Middleware that answers with the shell. pages: by language, the first for all others;
-    paths: those that have it."""
+    without any, the server behind answers. paths: those that have it."""
 
     def __init__(self, app: ASGIApp, *, pages: dict[str, str], paths: Collection[str]) -> None:
         self.app, self._paths = app, frozenset(paths)
@@ -77,7 +77,7 @@ class Shell:
             lang: HTMLResponse(page, headers={"Cache-Control": "no-cache"})
             for lang, page in pages.items()
         }
-        self._first = next(iter(self._answers.values()))
+        self._first = next(iter(self._answers.values()), app)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] not in self._paths:

@@ -1,6 +1,6 @@
 """Words shown to the reader: both languages, phrases, numbers and dates."""
 
-from geo.text.phrases import Phrases, read_phrases
+from geo.text.phrases import LANGUAGES, Phrases, check_phrases, read_phrases
 from geo.text.words import Lang, Text, Words
 
-__all__ = ["Lang", "Phrases", "Text", "Words", "read_phrases"]
+__all__ = ["LANGUAGES", "Lang", "Phrases", "Text", "Words", "check_phrases", "read_phrases"]

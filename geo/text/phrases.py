@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from geo.errors import DataError, why
+
+LANGUAGES = ("ja", "en")
 
 
 class Phrases:
@@ -32,8 +36,28 @@ class Phrases:
 
 
 def read_phrases(folder: Path, lang: str) -> Phrases:
-    """Read ``<folder>/<lang>.toml``; tables become dotted keys."""
-    return Phrases(lang, _flatten(tomllib.loads((folder / f"{lang}.toml").read_text("utf-8"))))
+    """Read ``<folder>/<lang>.toml``; tables become dotted keys. Raises DataError."""
+    file = folder / f"{lang}.toml"
+    try:
+        return Phrases(lang, _flatten(tomllib.loads(file.read_text("utf-8"))))
+    except (OSError, ValueError) as error:  # not there, not UTF-8, not TOML
+        raise _unusable(file.name, why(error)) from None
+
+
+def check_phrases(languages: Collection[Phrases]) -> None:
+    """Raise DataError for the first language that lacks what another has: a file cut off."""
+    everything = {key for say in languages for key in say}
+    for say in languages:
+        if missing := sorted(everything - set(say)):
+            raise _unusable(f"{say.lang}.toml", f"{missing[0]}: {len(missing)}")
+
+
+def _unusable(name: str, reason: str) -> DataError:
+    return DataError(
+        f"data/text/{name}",
+        ja=f"画面のことばがそろっていません（{reason}）。git checkout data で戻してください。",
+        en=f"Words of the interface are missing ({reason}). Restore it with git checkout data.",
+    )
 
 
 def _flatten(table: dict[str, Any], prefix: str = "") -> dict[str, str]:

@@ -23,7 +23,7 @@ from geo.places.boundaries import Boundaries, read_boundaries
 from geo.places.indicators import GROUPS, Indicator, origins, read_indicators
 from geo.places.sources import Source, read_sources
 from geo.places.tables import Statistics, read_record, read_statistics
-from geo.text import Phrases, read_phrases
+from geo.text import LANGUAGES, Phrases, check_phrases, read_phrases
 from geo.view import Known, transfer
 from geo.view.selection import Candidate, candidate
 
@@ -34,6 +34,14 @@ AGEING = "ageing-2020"  # the indicator behind the census side of the ageing fil
 @st.cache_resource
 def phrases(lang: str) -> Phrases:
     return read_phrases(DATA / "text", lang)
+
+
+@st.cache_resource
+def languages() -> tuple[Phrases, ...]:
+    """The words of the interface in every language, as whole in each."""
+    found = tuple(phrases(lang) for lang in LANGUAGES)
+    check_phrases(found)
+    return found
 
 
 @st.cache_resource

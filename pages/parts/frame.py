@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 
 import streamlit as st
 
 from geo.draw.html import render
 from geo.errors import DataError
-from geo.text import Phrases
+from geo.text import LANGUAGES, Phrases
 from geo.text.markdown import plain
 from geo.view import View
 from pages.parts import cached, presenting, scene_list, session, sharing, spoken, town
@@ -16,20 +17,19 @@ from pages.parts import cached, presenting, scene_list, session, sharing, spoken
 
 def stop_if_data_is_broken() -> None:
     """Stop with a calm sentence, and the exact message for the administrator, if a table,
-    a vocabulary or a source record cannot be read. A broken case stops nothing.
+    a vocabulary, a source record or the words cannot be read. A broken case stops nothing.
     """
     try:
+        cached.languages()
         cached.known()
         cached.boundaries()
         cached.sources()
         cached.record()
     except DataError as error:
         logging.getLogger(__name__).error("%s", error)
-        for lang in ("ja", "en"):
-            st.error(cached.phrases(lang)("problems.data_broken"))
-        with st.expander(
-            " / ".join(cached.phrases(lang)("problems.details") for lang in ("ja", "en"))
-        ):
+        for sentence in _in_each_language("problems.data_broken"):
+            st.error(sentence)
+        with st.expander(" / ".join(_in_each_language("problems.details")) or "…"):
             st.code(str(error), language=None)
         st.stop()
 
@@ -38,8 +38,9 @@ def open_page(view: View) -> None:
     """Style and language of the page, and what the reader must be told first."""
     say = cached.phrases(view.lang)
     st.html(
-        render("page.css.j2", menu=say("pages.menu"))
+        render("page.css.j2", menu=say("pages.menu"), no_file=say("problems.no_file"))
         + render("page.js.j2", lang=view.lang, opened=view.case)
+        + render("connection.js.j2")
         + render("keyboard.js.j2", skip=say("access.skip"))
         + render("chart_svg.js.j2"),
         unsafe_allow_javascript=True,
@@ -83,6 +84,16 @@ def navigation(view: View) -> st.Page:
         sharing.offer(here.url_path, view, say)
     presenting.show(here.url_path, view, say)
     return here
+
+
+def _in_each_language(key: str) -> list[str]:
+    """A phrase in every language that has it, for it may be the words that are broken."""
+    found = []
+    for lang in LANGUAGES:
+        with suppress(DataError):
+            say = cached.phrases(lang)
+            found += [say(key)] if key in say else []
+    return found
 
 
 def _case_in_words(view: View, say: Phrases) -> str:

@@ -25,7 +25,7 @@ from geo.serve.headers import Headers, map_policy, page_policy, script_hashes
 from geo.serve.origins import Origins
 from geo.serve.packed import Packed
 from geo.serve.shell import Shell, needed, shell
-from geo.text import read_phrases
+from geo.text import LANGUAGES
 from pages.parts import assets, cached, session
 
 _STATIC = Path(get_static_dir())
@@ -33,7 +33,6 @@ _STATIC = Path(get_static_dir())
 _FOLIUM = Path(find_spec("streamlit_folium").origin).parent / "frontend/build"
 _FOLIUM_NAME = "streamlit_folium.st_folium"
 _FRAME_ANCESTORS = "KYOSEI_FRAME_ANCESTORS"  # sites that may show the dashboard in a frame
-_LANGUAGES = ("ja", "en")
 
 
 def middleware() -> list[Middleware]:
@@ -66,7 +65,7 @@ def _read_ahead() -> None:
     # what is kept for all readers may also be read before there is one
     logging.getLogger(get_script_run_ctx.__module__).setLevel(logging.ERROR)
     try:
-        for lang in _LANGUAGES:
+        for lang in LANGUAGES:
             cached.map_markers(lang)
         cached.candidates()
     except DataError:
@@ -94,11 +93,12 @@ def _folders() -> dict[str, Path]:
 
 
 def _shells(index: str) -> dict[str, str]:
+    try:
+        languages = cached.languages()
+    except DataError:  # Streamlit's own page then carries frame.stop_if_data_is_broken's message
+        return {}
     scripts, files = needed(_STATIC / "static/js"), _map_addresses()
-    return {
-        lang: shell(index, read_phrases(cached.DATA / "text", lang), scripts=scripts, files=files)
-        for lang in _LANGUAGES
-    }
+    return {say.lang: shell(index, say, scripts=scripts, files=files) for say in languages}
 
 
 def _map_addresses() -> list[str]:

@@ -119,5 +119,10 @@ class Visitor:
             "data-test-script-state", "notRunning"
         )
 
+    def expect_connection(self, *, lost: bool = False) -> None:
+        app = expect(self.page.get_by_test_id("stApp"))
+        name = "data-test-connection-state"
+        (app.not_to_have_attribute if lost else app.to_have_attribute)(name, "CONNECTED")
+
     def expect_case(self, case: str) -> None:
         expect(self.panel.locator(f'.ks-case[data-case="{case}"]')).to_be_visible()

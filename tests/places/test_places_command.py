@@ -15,7 +15,7 @@ DATA = Path(__file__).parents[2] / "data"
 
 @pytest.fixture
 def everything(data):
-    for folder in ("sources", "vocabulary"):
+    for folder in ("sources", "vocabulary", "text"):
         shutil.copytree(DATA / folder, data / folder)
     return data
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.text import Phrases, read_phrases
+from geo.errors import DataError
+from geo.text import Phrases, check_phrases, read_phrases
 
 SAY = Phrases("en", {"list.count": "{count} cases", "map.words.a": "A", "map.words.b": "B"})
 
@@ -37,3 +38,19 @@ def test_tables_of_the_file_become_dotted_keys(tmp_path):
 
     assert (say.lang, list(say)) == ("ja", ["map.words.no_data"])
     assert say("map.words.no_data") == "データなし"
+
+
+@pytest.mark.parametrize("content", [None, b"title = ", b"\xff\xfe"])
+def test_words_that_cannot_be_read_are_named(content, tmp_path):
+    if content is not None:
+        (tmp_path / "en.toml").write_bytes(content)
+
+    with pytest.raises(DataError, match=r"^data/text/en\.toml\n  画面のことば"):
+        read_phrases(tmp_path, "en")
+
+
+def test_a_language_that_lacks_a_phrase_of_another_is_named():
+    whole, cut = Phrases("ja", {"a": "あ", "b": "い"}), Phrases("en", {"a": "a"})
+
+    with pytest.raises(DataError, match=r"^data/text/en\.toml\n.*b: 1"):
+        check_phrases([whole, cut])
