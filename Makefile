@@ -49,13 +49,13 @@ browser: $(VENV)/test.done
 lock: $(VENV)/run.done
 	$(BIN)/python -m tests.lock
 
-# The bill of materials of the environment that runs (CycloneDX), without the internet.
-# ONLINE=1 also asks PyPI's and OSV's lists whether a version of the lock has a known weakness.
+# The bill of materials of the versions that run (CycloneDX), without the internet.
+# ONLINE=1 also asks PyPI's list whether a version of the lock has a known weakness.
 AUDIT := .venv-audit
-audit: $(AUDIT)/locked/done $(AUDIT)/done
+audit: $(AUDIT)/done
 	@mkdir -p build
-	$(AUDIT)/bin/cyclonedx-py environment --output-reproducible --validate \
-		--output-file build/sbom.cdx.json $(AUDIT)/locked/bin/python
+	$(AUDIT)/bin/cyclonedx-py requirements --output-reproducible --validate \
+		--output-file build/sbom.cdx.json deploy/requirements.lock
 	@echo "build/sbom.cdx.json"
 	@if [ -n "$(ONLINE)" ]; then $(AUDIT)/bin/python -m pip install --quiet pip-audit && \
 		$(AUDIT)/bin/python -m pip_audit --no-deps --disable-pip --requirement deploy/requirements.lock; fi
@@ -63,13 +63,6 @@ audit: $(AUDIT)/locked/done $(AUDIT)/done
 $(AUDIT)/done: tests/audit-requirements.txt
 	$(PYTHON) -m venv $(AUDIT)
 	$(AUDIT)/bin/python -m pip install --quiet --requirement tests/audit-requirements.txt
-	@touch $@
-
-# what the bill is made of: the lock and nothing else
-$(AUDIT)/locked/done: deploy/requirements.lock | $(AUDIT)/done
-	$(PYTHON) -m venv --clear $(AUDIT)/locked
-	$(AUDIT)/locked/bin/python -m pip install --quiet --no-deps --requirement deploy/requirements.lock
-	$(AUDIT)/locked/bin/python -m pip uninstall --quiet --yes setuptools
 	@touch $@
 
 $(BIN)/python:
