@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check build bench load lint clean
+.PHONY: run test check build bench load lint lock audit clean
 
 run: $(VENV)/run.done check
 	@echo "地域共生マップ: http://localhost:$(PORT)   (Ctrl+C で終了 / Ctrl+C to stop)"
@@ -45,6 +45,26 @@ programs: $(VENV)/test.done
 browser: $(VENV)/test.done
 	@$(BIN)/python tests/find_programs.py chromium fonts-noto-cjk
 
+# exact versions of all that the dashboard runs on
+lock: $(VENV)/run.done
+	$(BIN)/python -m tests.lock
+
+# The bill of materials of the versions that run (CycloneDX), without the internet.
+# ONLINE=1 also asks PyPI's list whether a version of the lock has a known weakness.
+AUDIT := .venv-audit
+audit: $(AUDIT)/done
+	@mkdir -p build
+	$(AUDIT)/bin/cyclonedx-py requirements --output-reproducible --validate \
+		--output-file build/sbom.cdx.json deploy/requirements.lock
+	@echo "build/sbom.cdx.json"
+	@if [ -n "$(ONLINE)" ]; then $(AUDIT)/bin/python -m pip install --quiet pip-audit && \
+		$(AUDIT)/bin/python -m pip_audit --no-deps --disable-pip --requirement deploy/requirements.lock; fi
+
+$(AUDIT)/done: tests/audit-requirements.txt
+	$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --requirement tests/audit-requirements.txt
+	@touch $@
+
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
@@ -57,4 +77,4 @@ $(VENV)/test.done: tests/requirements.txt requirements.txt | $(BIN)/python
 	@touch $@ $(VENV)/run.done
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(AUDIT) build .pytest_cache .ruff_cache .hypothesis

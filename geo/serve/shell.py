@@ -80,10 +80,15 @@ class Shell:
         self._first = next(iter(self._answers.values()), app)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] not in self._paths:
+        if not self._asks_for_it(scope):
             return await self.app(scope, receive, send)
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
         await self._answers.get(asked, self._first)(scope, receive, send)
+
+    def _asks_for_it(self, scope: Scope) -> bool:
+        # what is sent to a page, rather than asked of it, is for the server behind to refuse
+        read = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        return read and scope["path"] in self._paths
 
 
 def _file_of(element: str, scripts: Path) -> str:

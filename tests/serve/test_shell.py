@@ -66,3 +66,9 @@ def test_the_shell_answers_for_pages_in_the_language_that_is_asked_for(ask):
     assert ask(app, "/my_town", query=b"lang=en").body == b"English"
     assert ask(app, "/", query=b"lang=xx&case=nomi").body.decode() == "日本語"
     assert ask(app, "/_stcore/health").body == b"behind"
+
+
+def test_what_is_sent_to_a_page_is_left_to_the_server_behind(ask):
+    app = Shell(behind, pages={"ja": "日本語"}, paths=["/"])
+
+    assert ask(app, "/", method="POST").body == b"behind"
