@@ -16,7 +16,7 @@ from collections import defaultdict
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Route, sync_playwright
 from xstatic.pkg import leaflet
 
 ROOT = Path(__file__).parents[2]
