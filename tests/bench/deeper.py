@@ -34,7 +34,7 @@ def overlays(page: Page) -> list[tuple[str, float]]:
             timeout=SECONDS, state="attached"
         )
         measured.append(("overlay change", time.perf_counter() - start))
-        _until_quiet(page)
+        until_quiet(page)
     return measured
 
 
@@ -48,7 +48,7 @@ def towns(page: Page, address: str) -> list[tuple[str, float]]:
     ):
         page.frame_locator(MAP).locator(".near-marker").nth(19).wait_for(timeout=SECONDS)
         page.wait_for_timeout(1_500)  # the map's report is a run of its own, which closes a list
-        _until_quiet(page)
+        until_quiet(page)
         page.get_by_role("combobox", name="自分の市区町村").fill(typed)
         choice = page.get_by_role("option", name=option)
         choice.wait_for(timeout=SECONDS)
@@ -62,7 +62,8 @@ def towns(page: Page, address: str) -> list[tuple[str, float]]:
     return measured
 
 
-def _until_quiet(page: Page) -> None:
+def until_quiet(page: Page) -> None:
+    """Waits until the server has finished the run of this page."""
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=SECONDS)
 
 

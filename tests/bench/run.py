@@ -13,82 +13,22 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Route, sync_playwright
 from xstatic.pkg import leaflet
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import deeper  # noqa: E402
-from tests.bench.deeper import MAP, SECONDS  # noqa: E402
+from tests.bench import deeper, felt, papers  # noqa: E402
+from tests.bench.deeper import SECONDS  # noqa: E402
+from tests.bench.peers import PEERS, Peer  # noqa: E402
 from tests.serving import launch, serve  # noqa: E402
 
 LAYERS = 3  # in which Plotly draws each chart
 CASES = ("nomi", "fujisawa", "kurume")
-
-
-@dataclass(frozen=True)
-class Peer:
-    """One way of doing the job: its app, when its map counts as drawn, how a case is opened."""
-
-    name: str
-    app: Path
-    drawn: Callable[[Page], None]
-    click: Callable[[Page, str], None] | None = None
-    charts: int = 0  # that an open case shows
-    deeper: bool = False  # has overlays and a town to choose
-
-
-def _drawn(page: Page) -> None:
-    page.frame_locator(MAP).locator("body[data-overlay]").wait_for(
-        timeout=SECONDS, state="attached"
-    )
-
-
-def _click(page: Page, case: str) -> None:
-    page.frame_locator(MAP).locator(f".case-marker[data-case={case}]").click()
-
-
-def _tutorial_drawn(page: Page) -> None:
-    page.frame_locator(MAP).locator("path.leaflet-interactive").nth(1700).wait_for(
-        timeout=SECONDS, state="attached"
-    )
-
-
-def _tutorial_click(page: Page, case: str) -> None:
-    # its markers cover each other: the click goes straight to the one that is meant
-    number = [
-        "satte-sugito",
-        "gajumaru",
-        "fujisawa",
-        "nomi",
-        "minami-iryo-seikyo",
-        "nabari",
-        "kurume",
-    ].index(case)
-    page.frame_locator(MAP).locator(".leaflet-marker-icon").nth(number).dispatch_event("click")
-
-
-def _empty_drawn(page: Page) -> None:
-    page.locator("h1").wait_for(timeout=SECONDS)
-
-
-PEERS = (
-    Peer("dashboard", ROOT / "dashboard.py", _drawn, _click, charts=4, deeper=True),
-    Peer(
-        "tutorial",
-        Path(__file__).with_name("tutorial_app.py"),
-        _tutorial_drawn,
-        _tutorial_click,
-        charts=3,
-    ),
-    Peer("empty page", Path(__file__).with_name("empty_app.py"), _empty_drawn),
-)
 
 
 def main() -> None:
@@ -113,7 +53,20 @@ def main() -> None:
                 for what, seconds in _visit(browser, peer, addresses[peer.name]):
                     if number:
                         times[peer.name, what].append(seconds)
-    table = _table(times) + "\n" + _in_clicks(times) + "\n" + deeper.distances() + "\n"
+        print("papers", flush=True)
+        slowed = papers.beside(browser, addresses["dashboard"], min(arguments.rounds, 3))
+        noticed = felt.noticed(browser, addresses["dashboard"], arguments.rounds)
+    table = "\n".join(
+        [
+            _table(times),
+            _in_clicks(times),
+            deeper.distances(),
+            *noticed,
+            *papers.alone(),
+            slowed,
+            "",
+        ]
+    )
     print(table)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(table, encoding="utf-8")
