@@ -13,9 +13,10 @@ settings.register_profile("rules", deadline=None)
 settings.load_profile("rules")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """One for all tests: Playwright cannot be started twice in a process."""
+    """One for each module: Playwright cannot be started twice in a process, and while it is
+    there nothing else can run an event loop."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser

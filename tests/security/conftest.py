@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.security.hostile import copy_of_project, make_cases_hostile
-from tests.serving import ROOT, launch, serve
+from tests.serving import ROOT, serve
 
 PATIENCE = 30  # seconds
 
@@ -57,7 +56,7 @@ def _reply(answer: bytes) -> Reply:
     return Reply(int(first.split()[1]), {k.lower(): v for k, v in pairs}, body)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def asked(tmp_path_factory, chromium):
     """A server that has had a visitor: only then does Streamlit serve the folders of the map."""
     with serve(ROOT / "dashboard.py", tmp_path_factory.mktemp("server") / "log") as address:
@@ -76,11 +75,3 @@ def hostile_server(tmp_path_factory):
     make_cases_hostile(folder / "data")
     with serve(app, folder / "log") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
