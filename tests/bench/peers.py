@@ -21,6 +21,7 @@ class Peer:
     click: Callable[[Page, str], None] | None = None
     charts: int = 0  # that an open case shows
     deeper: bool = False  # has overlays and a town to choose
+    elsewhere: bool = False  # asks other hosts for files
 
 
 def _drawn(page: Page) -> None:
@@ -65,6 +66,7 @@ PEERS = (
         _tutorial_drawn,
         _tutorial_click,
         charts=3,
+        elsewhere=True,
     ),
     Peer("empty page", Path(__file__).with_name("empty_app.py"), _empty_drawn),
 )

@@ -13,6 +13,7 @@ def test_a_practice_chosen_at_its_case_stands_on_the_sheet_with_those_of_other_c
     reader.page.get_by_role("button", name="試したい取組み（").click()
     field = reader.page.get_by_role("combobox", name="試してみたい取組み")
     field.fill("お寺")
+    expect(reader.page.get_by_role("option")).to_have_count(1)
     reader.page.get_by_role("option", name="お寺の機能を生かした子ども食堂").click()
     sheet = reader.page.get_by_role("link", name="移し替えメモを開く（2件）")
     expect(sheet).to_be_visible()
