@@ -15,7 +15,7 @@ from geo.places.tables import read_statistics
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60_000  # Playwright counts in milliseconds
-MAP = "iframe[title='streamlit_folium.st_folium']"
+MAP = "iframe"  # the only one on a page of any peer
 
 
 def overlays(page: Page) -> list[tuple[str, float]]:

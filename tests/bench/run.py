@@ -76,7 +76,7 @@ def _visit(browser, peer: Peer, address: str) -> list[tuple[str, float]]:
     """One visit by a new reader: open, wait for the map, open three cases one after another."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ja-JP")
     page = context.new_page()
-    if peer.elsewhere:  # where requests are held up, those that a page makes ahead never end
+    if peer.elsewhere:  # to look into requests turns the browser's cache off
         page.route(lambda url: not url.startswith(address), _from_this_machine)
     start = time.perf_counter()
     page.goto(address, wait_until="commit")

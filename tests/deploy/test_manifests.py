@@ -16,7 +16,7 @@ DEPLOY = ROOT / "deploy"
 MANIFESTS = sorted((DEPLOY / "kubernetes").glob("*.yaml"))
 COMPOSE = DEPLOY / "compose.yaml"
 KUBERNETES = ("1.30", "1.37")  # the oldest and the newest that are checked
-SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"
+SETTING = "STREAMLIT_SERVER_COOKIE_SECRET"
 
 
 def read(path: Path) -> dict:
@@ -103,10 +103,10 @@ def test_the_dashboard_answers_to_the_host_that_the_ingress_serves():
 
 def test_the_cookie_secret_is_named_and_never_written():
     env = {each["name"]: each for each in pod()["containers"][0]["env"]}
-    written = {replica["environment"][SECRET].split(":?")[0] for replica in replicas().values()}
+    written = {replica["environment"][SETTING].split(":?")[0] for replica in replicas().values()}
 
-    assert set(env[SECRET]) == {"name", "valueFrom"}
-    assert written == {"${" + SECRET}
+    assert set(env[SETTING]) == {"name", "valueFrom"}
+    assert written == {"${" + SETTING}
 
 
 @pytest.mark.parametrize("name", sorted(read(COMPOSE)["services"]))
