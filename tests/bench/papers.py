@@ -33,7 +33,7 @@ def scenes(mark: str) -> tuple[Scene, ...]:
                 "compare": View(compare=("nomi", "kurume"), town="24208"),
                 "practices": View(kind=("hub",)),
             }[page]
-            made.append(Scene(f"{mark} {case} {page}", page, view))
+            made.append(Scene(f"{mark} {case} {page}".strip(), page, view))
     return tuple(made)
 
 
