@@ -75,9 +75,10 @@ def test_nothing_in_an_address_can_leave_the_script_of_the_page(opened):
 
 
 def test_words_in_the_style_are_read_as_they_are():
-    style = render("page.css.j2", menu="絞り込み")
+    style = render("page.css.j2", menu="絞り込み", no_file="できません")
 
     assert 'content: "絞り込み"' in style
+    assert 'content: "できません"' in style
 
 
 def test_a_status_is_announced_only_if_it_is_live():
