@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.cases import Place
+from geo.codes import prefecture_of
 from geo.errors import DataError, why
 from geo.places.schema import COLUMNS, TABLES, Table
 
@@ -50,6 +51,11 @@ class Statistics:
     def place_position(self, place: Place) -> tuple[float, float] | None:
         """(latitude, longitude) in degrees of a place of a case: its own, or of its office."""
         return tuple(place.position) if place.position else self.position(place.code)
+
+    def prefecture_names(self, lang: str) -> dict[str, str]:
+        """Two-digit code of every prefecture -> its name, in code order."""
+        column = self.municipalities["prefecture" if lang == "ja" else "prefecture_en"]
+        return {prefecture_of(code): name for code, name in sorted(column.items())}
 
     def position(self, code: str) -> tuple[float, float] | None:
         """(latitude, longitude) of the municipal or ward office in degrees, if known."""

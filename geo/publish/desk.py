@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.codes import prefecture_of
 from geo.publish.reference import Reference
 from geo.publish.town import Found
 from geo.text import Phrases
 from geo.view import View
+from geo.view.comparing import beside, names
 from geo.view.directory import Entry, listed
 from geo.view.selection import Candidate, matching
 from geo.view.worded import Named
@@ -46,7 +46,13 @@ class Desk:
     def named(self) -> Named:
         """What the conditions of a view can name, in the reader's language."""
         reference = self.reference
-        column = "prefecture" if self.say.lang == "ja" else "prefecture_en"
-        names = reference.statistics.municipalities[column]
-        prefectures = {prefecture_of(code): name for code, name in names.items()}
+        prefectures = reference.statistics.prefecture_names(self.say.lang)
         return Named(reference.types, reference.sectors, reference.area, prefectures)
+
+    def columns(self, view: View) -> dict[str, str]:
+        """What a comparison sets side by side, the reader's own town first: id -> name."""
+        chosen, town = beside(view)
+        ids = [*([town] if town else []), *chosen]
+        return dict(
+            zip(ids, names([self.reference.area(each) for each in ids], self.say), strict=True)
+        )

@@ -15,6 +15,7 @@ from geo.places.areas import Area
 from geo.places.indicators import Indicator
 from geo.places.sources import Source
 from geo.places.tables import Statistics
+from geo.text import LANGUAGES
 from geo.view.directory import Entry, entries
 
 
@@ -60,12 +61,7 @@ class Holdings:
 
     @cached_property
     def _prefectures(self) -> dict[str, dict[str, str]]:
-        table = self.statistics.municipalities
-        columns = {"ja": "prefecture", "en": "prefecture_en"}
-        return {
-            lang: {prefecture_of(code): name for code, name in table[column].items()}
-            for lang, column in columns.items()
-        }
+        return {lang: self.statistics.prefecture_names(lang) for lang in LANGUAGES}
 
 
 def case_areas(cases: Mapping[str, Case]) -> list[Area]:

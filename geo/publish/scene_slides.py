@@ -15,7 +15,7 @@ from geo.publish.reference import BOUNDARIES
 from geo.publish.scene_words import compared, form_of, sentence
 from geo.publish.slides import Slide, slides
 from geo.view import View
-from geo.view.comparing import beside, names
+from geo.view.directory import Entry
 from geo.view.scenes import Scene
 
 MOST_PANELS = 4  # indicators of a comparison that a room can read on one slide
@@ -38,13 +38,14 @@ def scene_slide(scene: Scene, address: str, desk: Desk) -> Slide:
     if form in ("case", "map", "town"):
         picture, used = _map(view, desk, form == "town")
     elif form == "comparison":
-        shown = compared(view, desk)[:MOST_PANELS]
-        if len(shown) < (total := len(compared(view, desk))):
-            told.append(desk.say("handout.beside_some", count=len(shown), all=total))
+        offered = compared(view, desk)
+        shown = offered[:MOST_PANELS]
+        if len(shown) < len(offered):
+            told.append(desk.say("handout.beside_some", count=len(shown), all=len(offered)))
         picture, used = _bars(view, shown, desk), _sources_of(view, shown, desk)
     elif form == "directory" and (entries := desk.listed(view)):
         told.append(desk.say("handout.matrix"))
-        picture, used = _matrix(view, desk), [entry.case.source for entry in entries]
+        picture, used = _matrix(entries, view, desk), [entry.case.source for entry in entries]
     lang = desk.say.lang
     lines = desk.reference.attributions(used or _collection(desk.reference.cases.values()), lang)
     gap = "" if lang == "ja" else " "
@@ -72,12 +73,11 @@ def _sources_of(view: View, shown: Sequence[Indicator], desk: Desk) -> list[str]
 
 def _bars(view: View, shown: Sequence[Indicator], desk: Desk) -> bytes:
     """The compared areas and the national median, an indicator in each panel."""
-    chosen, town = beside(view)
-    ids = [*([town] if town else []), *chosen]
-    found = names([desk.reference.area(each) for each in ids], desk.say)
-    if town:
-        found[0] = f"★ {found[0]}"
-    colours = [*([TOWN] if town else []), CASE, *COMPARED]
+    found = {
+        area: f"★ {name}" if area == view.town else name
+        for area, name in desk.columns(view).items()
+    }
+    colours = [*([TOWN] if view.town else []), CASE, *COMPARED]
     return bars_picture(
         [
             Panel(
@@ -85,7 +85,7 @@ def _bars(view: View, shown: Sequence[Indicator], desk: Desk) -> bytes:
                 [
                     *(
                         _bar(name, each, desk.reference.value(each.id, area), colour, desk)
-                        for name, area, colour in zip(found, ids, colours, strict=False)
+                        for (area, name), colour in zip(found.items(), colours, strict=False)
                     ),
                     _median(each, desk),
                 ],
@@ -106,9 +106,9 @@ def _median(indicator: Indicator, desk: Desk) -> Bar:
     return _bar(desk.say("handout.median"), indicator, median, GROUND, desk)
 
 
-def _matrix(view: View, desk: Desk) -> bytes:
+def _matrix(entries: Sequence[Entry], view: View, desk: Desk) -> bytes:
     """How many of the listed entries each case has of each type of practice."""
-    entries, lang = desk.listed(view), desk.say.lang
+    lang = desk.say.lang
     cases = {entry.case.id: entry.case.short[lang] for entry in entries}
     counts = Counter((kind, entry.case.id) for entry in entries for kind in entry.types)
     rows = [

@@ -10,7 +10,6 @@ from geo.places.indicators import Indicator
 from geo.places.standing import key_indicators
 from geo.publish.desk import Desk
 from geo.view import View, directory, selection
-from geo.view.comparing import beside, names
 from geo.view.scenes import Scene
 from geo.view.worded import conditions
 
@@ -95,10 +94,7 @@ def _town(view: View, desk: Desk) -> str:
 
 
 def _comparison(view: View, desk: Desk) -> str:
-    say = desk.say
-    chosen, town = beside(view)
-    ids = [*([town] if town else []), *chosen]
-    found = names([desk.reference.area(each) for each in ids], say)
+    say, found = desk.say, desk.columns(view).values()
     return say("handout.beside", names=say.listed(found), group=say(f"groups.{view.group}"))
 
 

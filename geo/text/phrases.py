@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from geo.errors import DataError, why
+from geo.text.words import Lang
 
-LANGUAGES = ("ja", "en")
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
 
 class Phrases:

@@ -15,8 +15,8 @@ from xstatic.pkg import leaflet
 
 from geo.draw.html import SERVED
 from geo.draw.webmap import MapFiles
-from geo.places.boundaries import FOLDER, read_boundaries
-from pages.parts.cached import DATA
+from geo.places.boundaries import FOLDER
+from pages.parts.cached import DATA, boundaries
 
 FOLDERS = {"leaflet": Path(leaflet.BASE_DIR), "map": SERVED, "boundaries": DATA / FOLDER}
 
@@ -51,6 +51,5 @@ def map_files() -> MapFiles:
     )
 
 
-@cache
 def _areas() -> str:
-    return f"../{__name__}.boundaries/{read_boundaries(DATA).file}"
+    return f"../{__name__}.boundaries/{boundaries().file}"

@@ -14,7 +14,6 @@ import streamlit as st
 
 import geo.cases
 from geo.cases.vocabulary import Vocabulary
-from geo.codes import prefecture_of
 from geo.draw import markers
 from geo.draw.webmap import PlaceMarker, overlay_spec
 from geo.places import likeness, rates
@@ -226,9 +225,6 @@ def municipality_names(lang: str) -> dict[str, str]:
 @st.cache_resource
 def case_prefectures(lang: str) -> dict[str, str]:
     """Prefectures that have a case, in code order: two-digit code -> name."""
-    column = "prefecture" if lang == "ja" else "prefecture_en"
-    names = {
-        prefecture_of(code): name for code, name in statistics().municipalities[column].items()
-    }
+    names = statistics().prefecture_names(lang)
     used = {code for case in shelf().cases.values() for code in case.prefectures}
     return {code: names[code] for code in sorted(used)}

@@ -74,7 +74,7 @@ def navigation(view: View) -> st.Page:
             st.page_link(page, query_params=view.to_query())
         st.segmented_control(
             say("language.label"),
-            ("ja", "en"),
+            LANGUAGES,
             format_func=lambda lang: say(f"language.{lang}"),
             required=True,
             **session.bound("lang", view.lang),

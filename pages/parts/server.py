@@ -37,6 +37,8 @@ _FRAME_ANCESTORS = "KYOSEI_FRAME_ANCESTORS"  # sites that may show the dashboard
 
 def middleware() -> list[Middleware]:
     """What every request passes through, from the outside inwards."""
+    # what is kept for all readers is also read before there is one, here and in ``started``
+    logging.getLogger(get_script_run_ctx.__module__).setLevel(logging.ERROR)
     base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
     index = (_STATIC / "index.html").read_text(encoding="utf-8")
     return [
@@ -62,8 +64,6 @@ async def started(_: st.App) -> AsyncIterator[None]:
 
 
 def _read_ahead() -> None:
-    # what is kept for all readers may also be read before there is one
-    logging.getLogger(get_script_run_ctx.__module__).setLevel(logging.ERROR)
     try:
         for lang in LANGUAGES:
             cached.map_markers(lang)

@@ -146,3 +146,14 @@ def test_an_office_has_a_position_whether_of_a_municipality_or_of_a_ward(code, n
 
 def test_a_code_without_an_office_has_no_position(statistics):
     assert statistics.position("99999") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "last"), [("ja", "北海道", "沖縄県"), ("en", "Hokkaido", "Okinawa")]
+)
+def test_every_prefecture_has_a_name_by_its_code_and_stands_in_order(data, lang, first, last):
+    names = read_statistics(data).prefecture_names(lang)
+
+    assert len(names) == 47
+    assert (names["01"], names["47"]) == (first, last)
+    assert list(names) == sorted(names)

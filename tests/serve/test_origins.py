@@ -22,7 +22,8 @@ def test_a_page_of_this_server_or_of_a_named_one_may(knock, headers):
 @pytest.mark.parametrize(
     "origin",
     ["https://elsewhere.example", "null", "https://map.example.elsewhere.example", "",
-     "https://city.example:8443", "http://map.example:80", "https://map.example@elsewhere.example"],
+     "https://city.example:8443", "http://map.example:80", "https://map.example@elsewhere.example",
+     "https://[", "https://map.example[x]"],
 )  # fmt: skip
 def test_a_page_of_another_site_may_not(knock, origin):
     assert not knock(APP, host="map.example", origin=origin)
