@@ -25,8 +25,9 @@ def expect_step(reader, text):
 
 
 def press(reader, key):
-    """Press a key once the script that listens has arrived."""
+    """Press a key once the script that listens has arrived, and the links that it follows."""
     reader.page.wait_for_function("window.kyoseiStepping")
+    expect(reader.page.locator(".st-key-presenting a").first).to_be_attached()
     reader.page.keyboard.press(key)
 
 
