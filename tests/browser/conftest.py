@@ -14,6 +14,17 @@ PATIENCE = 30_000  # milliseconds: machines that run tests are slow and shared
 
 expect.set_options(timeout=PATIENCE)
 
+# Playwright's own wait_for_function evaluates text at every look, which the policy of the pages forbids
+WAIT = """() => new Promise((done, fail) => {{
+    const asked = {holds}, end = performance.now() + {most};
+    const look = () => {{
+        if (asked()) done();
+        else if (performance.now() > end) fail(new Error("never held: " + asked));
+        else requestAnimationFrame(look);
+    }};
+    look();
+}})"""
+
 
 @pytest.fixture(scope="session")
 def dashboard(tmp_path_factory):
@@ -118,6 +129,10 @@ class Visitor:
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
         )
+
+    def wait_until(self, holds: str) -> None:
+        """Until a JavaScript function without arguments is true in the page."""
+        self.page.evaluate(WAIT.format(holds=holds, most=PATIENCE))
 
     def expect_connection(self, *, lost: bool = False) -> None:
         app = expect(self.page.get_by_test_id("stApp"))

@@ -95,7 +95,7 @@ def test_nothing_hangs_over_the_edge_of_a_phone(visit, lang):
     reader = visit(f"{MAP}?town=24208&lang={lang}", width=390)
 
     expect(reader.page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
-    reader.page.wait_for_function(  # a chart is wider for the moment before it is fitted
+    reader.wait_until(  # a chart is wider for the moment before it is fitted
         "() => { const box = document.querySelector('[data-testid=stMain]');"
         " return box.scrollWidth <= box.clientWidth; }"
     )

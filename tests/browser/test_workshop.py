@@ -26,7 +26,7 @@ def expect_step(reader, text):
 
 def press(reader, key):
     """Press a key once the script that listens has arrived, and the links that it follows."""
-    reader.page.wait_for_function("window.kyoseiStepping")
+    reader.wait_until("() => window.kyoseiStepping")
     expect(reader.page.locator(".st-key-presenting a").first).to_be_attached()
     reader.page.keyboard.press(key)
 
@@ -162,7 +162,7 @@ def test_a_projected_chart_lies_between_its_title_and_its_source(open_page, widt
     box = facilitator.page.locator(".st-key-figure-compare-ages")
     expect(box.locator(".js-plotly-plot .legend")).to_be_attached()
 
-    facilitator.page.wait_for_function(
+    facilitator.wait_until(
         """() => {
             const box = document.querySelector(".st-key-figure-compare-ages");
             const plot = box.querySelector(".js-plotly-plot").getBoundingClientRect();
@@ -220,7 +220,7 @@ def test_a_title_with_markup_is_shown_as_it_was_written(open_page):
 def test_nothing_hangs_over_the_edge_of_a_phone(open_page, query):
     reader = open_page(query, width=390, height=844)
 
-    reader.page.wait_for_function(
+    reader.wait_until(
         "() => { const box = document.querySelector('[data-testid=stMain]');"
         " return box.scrollWidth <= box.clientWidth; }"
     )
