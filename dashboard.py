@@ -13,6 +13,7 @@ if __name__ == "__main__":
     frame.open_page(view)
     page = frame.navigation(view)
     page.run()
+    session.end_run()
 else:
     from pages.parts import server
 

@@ -33,6 +33,7 @@ class MapFiles:
 
     script: str  # map.js, with the boundaries as its parameter
     drawing: str  # drawing.js, which unpacks the boundaries
+    report: str  # report.js, which tells the page that the map is there
     style: str  # map.css
     leaflet_script: str
     leaflet_style: str
@@ -73,6 +74,7 @@ def base_map(files: MapFiles) -> folium.Map:
     base.default_js = [
         ("map", files.script),
         ("drawing", files.drawing),
+        ("report", files.report),
         ("leaflet", files.leaflet_script),
     ]
     base.default_css = [("leaflet_css", files.leaflet_style), ("map_css", files.style)]

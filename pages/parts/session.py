@@ -74,8 +74,11 @@ def bound(
     read: turns what the widget holds into the field's value.
     """
     key = key or field
-    # at every run, even if it is equal: a run that was cut short may not have reached the browser
-    st.session_state[key] = value
+    # where the browser has it, it is not set again: a choice made meanwhile would be taken back.
+    # After a run that was cut short nobody knows what reached the browser
+    known = key in st.session_state and st.session_state.get("last_was_whole")
+    if not known or st.session_state[key] != value:
+        st.session_state[key] = value
     return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
 
 
@@ -142,8 +145,14 @@ def sent_by(key: str) -> Any:
 
 
 def count_run() -> None:
-    """Note, at the start of a run, that there is one more in this session."""
+    """Note, at the start of a run, that there is one more, and whether the last came to its end."""
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    st.session_state["last_was_whole"] = st.session_state.pop("is_whole", False)
+
+
+def end_run() -> None:
+    """Note, at the end of a run, that everything in it was sent."""
+    st.session_state["is_whole"] = True
 
 
 def is_first_run() -> bool:

@@ -25,7 +25,12 @@ from geo.draw.webmap import (
 )
 
 FILES = MapFiles(
-    "../map/map.js?v=1", "../map/drawing.js", "../map/map.css", "../leaflet.js", "../leaflet.css"
+    "../map/map.js?v=1",
+    "../map/drawing.js",
+    "../map/report.js",
+    "../map/map.css",
+    "../leaflet.js",
+    "../leaflet.css",
 )
 MARKER = PlaceMarker("nomi", "能美市の体制", (36.4, 136.5), Label("能美市", 60), {"4": (42, 0)})
 json_values = st.recursive(
@@ -68,7 +73,7 @@ def test_the_base_map_loads_its_script_before_leaflet():
     html = page(base_map(FILES))
 
     assert re.findall(r'(?:src|href)="([^"]+)"', html) == [
-        FILES.script, FILES.drawing, FILES.leaflet_script, FILES.leaflet_style, FILES.style,
+        FILES.script, FILES.drawing, FILES.report, FILES.leaflet_script, FILES.leaflet_style, FILES.style,
     ]  # fmt: skip
 
 

@@ -70,7 +70,7 @@ const kyosei = (() => {
   // the page keeps its charts back until the map is there, and a moment longer: their library
   // is large, and a reader who clicks at once should not wait for it
   function ready() {
-    setTimeout(() => { if (!open.used) window.Streamlit.setComponentValue({ drawn: true }); }, 800);
+    report.when(800, () => !open.used);
   }
 
   function paint() {
