@@ -33,7 +33,7 @@ class MapFiles:
 
     script: str  # map.js, with the boundaries as its parameter
     drawing: str  # drawing.js, which unpacks the boundaries
-    report: str  # report.js, which tells the page that the map is there
+    host: str  # host.js, by which the map and the page around it tell each other
     style: str  # map.css
     leaflet_script: str
     leaflet_style: str
@@ -74,7 +74,7 @@ def base_map(files: MapFiles) -> folium.Map:
     base.default_js = [
         ("map", files.script),
         ("drawing", files.drawing),
-        ("report", files.report),
+        ("host", files.host),
         ("leaflet", files.leaflet_script),
     ]
     base.default_css = [("leaflet_css", files.leaflet_style), ("map_css", files.style)]
@@ -131,7 +131,7 @@ def marker_spec(marker: PlaceMarker) -> dict[str, Any]:
 
 
 def view_spec(
-    overlay: Mapping[str, Any],
+    overlay: str,
     places: Sequence[PlaceMarker],
     *,
     opened: str | None,
@@ -139,8 +139,9 @@ def view_spec(
     background: str | None,
     say: Phrases,
 ) -> dict[str, Any]:
-    """Everything the browser needs to show a view.
+    """Everything the browser needs to show a view, but the values of its overlay.
 
+    overlay: id of the overlay, whose values stand in the page, where they are sent only once.
     opened: id of the open case. areas: codes of its municipalities, to be outlined; so is
     the reader's own town, if it is among the places.
     background: attribution of the GSI tiles, or None to stay without them.

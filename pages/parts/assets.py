@@ -32,7 +32,7 @@ def declare() -> None:
 def addresses() -> list[str]:
     """Everything the map will ask for, as its iframe addresses it."""
     files = map_files()
-    scripts = (files.script, files.drawing, files.report, files.leaflet_script)
+    scripts = (files.script, files.drawing, files.host, files.leaflet_script)
     return [*scripts, files.style, files.leaflet_style, _areas()]
 
 
@@ -45,7 +45,7 @@ def map_files() -> MapFiles:
     return MapFiles(
         script=f"../{__name__}.map/map.js?v={version}&boundaries={_areas()}",
         drawing=f"../{__name__}.map/drawing.js?v={version}",
-        report=f"../{__name__}.map/report.js?v={version}",
+        host=f"../{__name__}.map/host.js?v={version}",
         style=f"../{__name__}.map/map.css?v={version}",
         leaflet_script=f"../{__name__}.leaflet/leaflet.js?v={leaflet.VERSION}",
         leaflet_style=f"../{__name__}.leaflet/leaflet.css?v={leaflet.VERSION}",

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
-from geo.view.selection import active, cleared, counts, loosened, matching, without_ageing_rate
+from geo.view.selection import (
+    Candidate,
+    active,
+    cleared,
+    counts,
+    loosened,
+    matching,
+    without_ageing_rate,
+)
 from pages.parts import cached, session, spoken
 
 WHOLE_RANGE = (0.0, 100.0)
@@ -17,6 +25,7 @@ WHOLE_RANGE = (0.0, 100.0)
 
 def show(view: View, say: Phrases) -> None:
     """All conditions, with the number of matching cases beside each option."""
+    cases = cached.candidates()
     with st.container(key="filters"):
         st.markdown(f"**{say('filters.title')}**", help=say("filters.note"))
         st.text_input(
@@ -25,12 +34,9 @@ def show(view: View, say: Phrases) -> None:
             max_chars=100,
             **session.bound("q", view.q),
         )
-        _ageing(view, say)
-        _facet(
-            "type", {k: t.label[view.lang] for k, t in cached.practice_types().items()}, view, say
-        )
-        _facet("sector", {k: t.label[view.lang] for k, t in cached.sectors().items()}, view, say)
-        _facet("pref", cached.case_prefectures(view.lang), view, say)
+        _ageing(cases, view, say)
+        for field, labels in _options(view.lang).items():
+            _facet(field, labels, cases, view, say)
         st.button(
             say("filters.reset"),
             disabled=not active(view),
@@ -61,8 +67,8 @@ def result(shown: list[str], view: View, say: Phrases) -> None:
                 )
 
 
-def _ageing(view: View, say: Phrases) -> None:
-    low, high = _bounds(view)
+def _ageing(cases: Sequence[Candidate], view: View, say: Phrases) -> None:
+    low, high = _bounds(cases, view)
     chosen = view.age or (low, high)
     st.slider(
         say("filters.age"),
@@ -83,21 +89,33 @@ def _ageing(view: View, say: Phrases) -> None:
         required=True,
         **session.bound("basis", view.basis),
     )
-    missing = sum(c.ageing[view.basis] is None for c in cached.candidates())
+    missing = sum(c.ageing[view.basis] is None for c in cases)
     if missing:
         st.checkbox(say("filters.unknown", count=missing), **session.bound("unknown", view.unknown))
 
 
-def _bounds(view: View) -> tuple[float, float]:
+def _bounds(cases: Sequence[Candidate], view: View) -> tuple[float, float]:
     """The slider's ends: the cases' own rates, rounded outwards to whole per cent."""
-    rates = [r for c in cached.candidates() if (r := c.ageing[view.basis]) is not None]
+    rates = [r for c in cases if (r := c.ageing[view.basis]) is not None]
     if not rates:
         return WHOLE_RANGE
     return float(int(min(rates))), float(int(max(rates)) + 1)
 
 
-def _facet(field: str, labels: Mapping[str, str], view: View, say: Phrases) -> None:
-    found = counts(cached.candidates(), view, field)
+@st.cache_resource
+def _options(lang: str) -> dict[str, Mapping[str, str]]:
+    """What each facet offers, by the field of the view that it sets."""
+    return {
+        "type": {name: term.label[lang] for name, term in cached.practice_types().items()},
+        "sector": {name: term.label[lang] for name, term in cached.sectors().items()},
+        "pref": cached.case_prefectures(lang),
+    }
+
+
+def _facet(
+    field: str, labels: Mapping[str, str], cases: Sequence[Candidate], view: View, say: Phrases
+) -> None:
+    found = counts(cases, view, field)
     st.pills(
         say(f"filters.{field}"),
         list(labels),

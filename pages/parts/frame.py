@@ -37,15 +37,9 @@ def stop_if_data_is_broken() -> None:
 def open_page(view: View) -> None:
     """Style and language of the page, and what the reader must be told first."""
     say = cached.phrases(view.lang)
-    st.html(
-        render("page.css.j2", menu=say("pages.menu"), no_file=say("problems.no_file"))
-        + render("page.js.j2", lang=view.lang, opened=view.case)
-        + render("connection.js.j2")
-        + render("keyboard.js.j2", skip=say("access.skip"))
-        + render("chart_svg.js.j2"),
-        unsafe_allow_javascript=True,
-    )
-    spoken.aloud("case", _case_in_words(view, say))
+    st.html(_style_and_scripts(view.lang), unsafe_allow_javascript=True)
+    opened = render("page.js.j2", lang=view.lang, opened=view.case)
+    spoken.aloud("case", _case_in_words(view, say), also=opened)
     session.tidy_address(say)
     if problems := cached.shelf().problems:
         names = say.listed(plain(problem.where) for problem in problems)
@@ -84,6 +78,18 @@ def navigation(view: View) -> st.Page:
         sharing.offer(here.url_path, view, say)
     presenting.show(here.url_path, view, say)
     return here
+
+
+@st.cache_resource
+def _style_and_scripts(lang: str) -> str:
+    """The same at every click, so that the browser keeps it and nothing is sent again."""
+    say = cached.phrases(lang)
+    return (
+        render("page.css.j2", menu=say("pages.menu"), no_file=say("problems.no_file"))
+        + render("connection.js.j2")
+        + render("keyboard.js.j2", skip=say("access.skip"))
+        + render("chart_svg.js.j2")
+    )
 
 
 def _in_each_language(key: str) -> list[str]:

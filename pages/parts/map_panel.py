@@ -10,7 +10,7 @@ from geo.draw.classes import class_labels, class_of
 from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.draw.palette import ramp
-from geo.draw.webmap import base_map, clicked_case, layer, once_more, view_spec
+from geo.draw.webmap import base_map, clicked_case, layer, once_more, overlay_spec, view_spec
 from geo.places.indicators import Indicator, leading, series_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
@@ -118,7 +118,7 @@ def _map(shown: list[str], view: View, say: Phrases, near: tuple[str, ...] | Non
     case = cached.shelf().cases.get(view.case)
     tiles = cached.sources()["gsi-tiles"].attribution[view.lang]
     spec = view_spec(
-        cached.overlay(view.overlay, view.lang),
+        view.overlay,
         [markers[name] for name in (*shown, *towns)],
         opened=view.case,
         areas=case.statistics if case else (),
@@ -135,6 +135,7 @@ def _map(shown: list[str], view: View, say: Phrases, near: tuple[str, ...] | Non
         feature_group_to_add=layer(spec),
         on_change=_open_clicked if near is None else _open_elsewhere,
     )
+    st.html(_values(view.overlay, view.lang))
 
 
 @st.cache_resource(show_spinner=False)
@@ -142,6 +143,16 @@ def _base() -> folium.Map:
     base = base_map(assets.map_files())
     base.get_root().render()
     return base
+
+
+@st.cache_resource(max_entries=100)
+def _values(overlay: str, lang: str) -> str:
+    """What the map paints, for it to read: above 10 kB, Streamlit does not send again what a
+    browser has, and these are the most numbers of a view."""
+    spec = overlay_spec(
+        cached.indicators()[overlay], cached.values(overlay), cached.boundaries().codes, lang
+    )
+    return render("overlay.html.j2", overlay=spec, lang=lang)
 
 
 def _open_clicked() -> None:

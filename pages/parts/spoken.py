@@ -7,10 +7,11 @@ import streamlit as st
 from geo.draw.html import render
 
 
-def aloud(about: str, text: str) -> None:
+def aloud(about: str, text: str, *, also: str = "") -> None:
     """Have ``text`` read when it differs from what was last said ``about`` the same thing.
 
-    Nothing is read when the page opens.
+    Nothing is read when the page opens. also: a script that runs with it.
     """
     with st.container(key=f"spoken-{about}"):
-        st.html(render("spoken.js.j2", about=about, text=text), unsafe_allow_javascript=True)
+        script = render("spoken.js.j2", about=about, text=text)
+        st.html(also + script, unsafe_allow_javascript=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from geo.cases.vocabulary import Vocabulary
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View, transfer
@@ -54,7 +55,7 @@ def field(offered: Sequence[str], view: View, say: Phrases, *, key: str) -> None
     st.multiselect(
         say("transfer.choose", most=MOST_TRIED),
         here if full else list(offered),
-        format_func=lambda name: _option(trials()[name], say),
+        format_func=_labels(say.lang).__getitem__,
         placeholder=say("transfer.full_field" if full else "transfer.placeholder"),
         disabled=full and not here,
         select_all=False,
@@ -72,10 +73,17 @@ def field(offered: Sequence[str], view: View, say: Phrases, *, key: str) -> None
         st.html(render("line.html.j2", kind="ks-small ks-full", text=text, live=True))
 
 
-def _option(trial: transfer.Trial, say: Phrases) -> str:
+@st.cache_resource
+def _labels(lang: str) -> dict[str, str]:
+    """What each practice is called in the list, by its id. The same at every click."""
+    say, types = cached.phrases(lang), cached.practice_types()
+    return {name: _label(trial, types, say) for name, trial in trials().items()}
+
+
+def _label(trial: transfer.Trial, vocabulary: Vocabulary, say: Phrases) -> str:
     lang = say.lang
     types = say("transfer.comma").join(
-        cached.practice_types()[each].label[lang] for each in trial.practice.types
+        vocabulary[each].label[lang] for each in trial.practice.types
     )
     return say(
         "transfer.option",

@@ -27,7 +27,7 @@ from geo.draw.webmap import (
 FILES = MapFiles(
     "../map/map.js?v=1",
     "../map/drawing.js",
-    "../map/report.js",
+    "../map/host.js",
     "../map/map.css",
     "../leaflet.js",
     "../leaflet.css",
@@ -73,7 +73,7 @@ def test_the_base_map_loads_its_script_before_leaflet():
     html = page(base_map(FILES))
 
     assert re.findall(r'(?:src|href)="([^"]+)"', html) == [
-        FILES.script, FILES.drawing, FILES.report, FILES.leaflet_script, FILES.leaflet_style, FILES.style,
+        FILES.script, FILES.drawing, FILES.host, FILES.leaflet_script, FILES.leaflet_style, FILES.style,
     ]  # fmt: skip
 
 
@@ -133,7 +133,9 @@ def test_every_class_of_every_indicator_is_one_character(catalogue):
 def test_a_view_carries_its_cases_in_the_order_of_the_list(say):
     other = PlaceMarker("kurume", "久留米市", (33.3, 130.5), Label("久留米市", 74), {})
 
-    spec = view_spec({}, [other, MARKER], opened="nomi", areas=(), background=None, say=say)
+    spec = view_spec(
+        "ageing-2020", [other, MARKER], opened="nomi", areas=(), background=None, say=say
+    )
 
     assert [place["id"] for place in spec["places"]] == ["kurume", "nomi"]
     assert (spec["open"], spec["town"]) == ("nomi", None)
@@ -142,14 +144,14 @@ def test_a_view_carries_its_cases_in_the_order_of_the_list(say):
 def test_the_readers_own_town_is_told_apart_from_the_cases(say):
     town = PlaceMarker("24208", "三重県 名張市", (34.6, 136.1), Label("★ 名張市", 80), {}, "town")
 
-    spec = view_spec({}, [MARKER, town], opened=None, areas=(), background=None, say=say)
+    spec = view_spec("ageing-2020", [MARKER, town], opened=None, areas=(), background=None, say=say)
 
     assert [place["kind"] for place in spec["places"]] == ["case", "town"]
     assert spec["town"] == "24208"
 
 
 def test_a_case_on_the_map_has_its_place_its_label_and_where_the_label_stands(say):
-    spec = view_spec({}, [MARKER], opened=None, areas=(), background=None, say=say)
+    spec = view_spec("ageing-2020", [MARKER], opened=None, areas=(), background=None, say=say)
 
     assert spec["places"] == [
         {"id": "nomi", "kind": "case", "title": "能美市の体制", "text": "能美市", "place": [36.4, 136.5],
@@ -158,7 +160,7 @@ def test_a_case_on_the_map_has_its_place_its_label_and_where_the_label_stands(sa
 
 
 def test_the_map_has_the_words_of_the_readers_language(say):
-    spec = view_spec({}, [], opened=None, areas=(), background=None, say=say)
+    spec = view_spec("ageing-2020", [], opened=None, areas=(), background=None, say=say)
 
     assert spec["lang"] == say.lang
     assert spec["words"]["no_data"] == say("map.words.no_data")
@@ -166,7 +168,9 @@ def test_the_map_has_the_words_of_the_readers_language(say):
 
 @pytest.mark.parametrize(("background", "asked"), [(None, False), ("地理院タイル", True)])
 def test_tiles_of_another_host_are_asked_for_only_when_switched_on(background, asked, say):
-    spec = view_spec({}, [], opened=None, areas=["17211"], background=background, say=say)
+    spec = view_spec(
+        "ageing-2020", [], opened=None, areas=["17211"], background=background, say=say
+    )
 
     assert ("https:" in json.dumps(spec)) == asked
 

@@ -35,8 +35,7 @@ const drawing = (() => {
     });
   }
 
-  function written(value, { overlay, words, lang }) {
-    const { decimals, unit, signed } = overlay;
+  function written(value, { decimals, unit, signed }, { words, lang }) {
     if (value === null) return words.no_data;
     const digits = new Intl.NumberFormat(lang, {
       minimumFractionDigits: decimals, maximumFractionDigits: decimals,

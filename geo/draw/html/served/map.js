@@ -7,7 +7,7 @@ const kyosei = (() => {
   const script = document.currentScript.src;
   const boundaries = fetch(new URL(new URL(script).searchParams.get("boundaries"), script))
     .then((response) => response.json());
-  let map, areas, outline, spec, tiles, note, hatch;
+  let map, areas, outline, spec, overlay, tiles, note, hatch;
   const byCode = new Map();          // municipality code -> its polygons
   const markers = new Map();         // id of a case or town -> its layers and what was asked for
 
@@ -70,26 +70,28 @@ const kyosei = (() => {
   // the page keeps its charts back until the map is there, and a moment longer: their library
   // is large, and a reader who clicks at once should not wait for it
   function ready() {
-    report.when(800, () => !open.used);
+    host.report(800, () => !open.used);
   }
 
   function paint() {
     outlineAreas();
+    host.overlay(spec.overlay, spec.lang, (found) => { overlay = found; colour(); });
+  }
+
+  function colour() {
     // opening a case changes no colour: 1,741 areas need not be painted again
-    const wanted = JSON.stringify([spec.overlay.id, Boolean(spec.background)]);
-    if (paint.last === wanted) return;
-    paint.last = wanted;
-    const { values, classes, colours } = spec.overlay;
+    const wanted = JSON.stringify([overlay.id, Boolean(spec.background)]);
+    if (colour.last === wanted) return;
+    colour.last = wanted;
+    const { values, classes, colours } = overlay;
     let index = 0;
     areas.eachLayer((layer) => {
       layer.value = values[index];
-      layer.setStyle({
-        fillColor: layer.value === null ? hatch : colours[classes[index]],
-        fillOpacity: spec.background ? 0.65 : 1,
-      });
+      const fillColor = layer.value === null ? hatch : colours[classes[index]];
+      layer.setStyle({ fillColor, fillOpacity: spec.background ? 0.65 : 1 });
       index += 1;
     });
-    document.body.dataset.overlay = spec.overlay.id;
+    document.body.dataset.overlay = overlay.id;
   }
 
   function outlineAreas() {
@@ -106,7 +108,8 @@ const kyosei = (() => {
     const box = document.createElement("div");
     const name = document.createElement("strong");
     name.textContent = layer.feature.properties[spec.lang];
-    box.append(name, `${spec.overlay.name}: ${drawing.written(layer.value, spec)}`);
+    box.append(name);
+    if (overlay) box.append(`${overlay.name}: ${drawing.written(layer.value, overlay, spec)}`);
     return box;
   }
 
