@@ -1,8 +1,9 @@
 """Load: many readers at once, over Streamlit's own WebSocket. ``make load``, or
 ``python -m tests.load --sessions 10 50 --seconds 30``.
 
-Starts the dashboard itself (``--replicas 3``: three servers, each session stays on one), unless
-it is given addresses of this machine; stops by itself; writes build/load.md.
+Starts the dashboard itself (``--replicas 3``: three servers, each session stays on one;
+``--balanced``: nginx with deploy/nginx.conf before them), unless it is given addresses of this
+machine; stops by itself; writes build/load.md.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from tests.deploy.balanced import balanced
 from tests.load import readers
 from tests.load.readers import Plan
 from tests.load.result import Step, table
@@ -45,6 +47,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--every", type=float, default=5.0, help="seconds between two clicks")
     parser.add_argument("--seconds", type=float, default=60.0, help="of clicking, each step")
     parser.add_argument("--replicas", type=int, default=1, help="servers to start")
+    parser.add_argument("--balanced", action="store_true", help="by way of nginx")
     parser.add_argument("--address", nargs="+", default=[], help="running servers or a balancer")
     parser.add_argument("--pid", type=int, nargs="+", default=[], help="of those, to be measured")
     parser.add_argument("--write", type=Path, default=WRITTEN)
@@ -59,8 +62,8 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _step(count: int, plan: Plan, asked: argparse.Namespace) -> Step:
     """One number of sessions, on servers of its own, whose memory nobody has used before."""
-    with _servers(asked) as (addresses, processes):
-        asyncio.run(_warm(addresses, plan.cases))
+    with _servers(asked) as (addresses, processes, replicas):
+        asyncio.run(_warm(replicas, plan.cases))
         print(f"{count} sessions, {plan.seconds:.0f} s …", file=sys.stderr, flush=True)
         step = asyncio.run(readers.run(addresses, count, plan, processes))
     print(f"{count} sessions: {len(step.clicks)} clicks, {step.errors.total()} errors",
@@ -69,18 +72,24 @@ def _step(count: int, plan: Plan, asked: argparse.Namespace) -> Step:
 
 
 @contextmanager
-def _servers(asked: argparse.Namespace) -> Iterator[tuple[list[str], tuple[int, ...]]]:
-    """Addresses, and the process ids that are known."""
+def _servers(asked: argparse.Namespace) -> Iterator[tuple[list[str], tuple[int, ...], list[str]]]:
+    """Addresses for the readers, the process ids that are known, addresses of the servers."""
     if asked.address:
-        yield asked.address, tuple(asked.pid)
+        yield asked.address, tuple(asked.pid), asked.address
         return
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        if asked.balanced:
+            nginx = stack.enter_context(balanced(folder, asked.replicas))
+            processes = tuple(each.process for each in nginx.replicas.values())
+            yield [nginx.address], processes, [each.address for each in nginx.replicas.values()]
+            return
         servers = [
             stack.enter_context(started(ROOT / "dashboard.py", folder / f"{number}.log"))
             for number in range(asked.replicas)
         ]
-        yield [each.address for each in servers], tuple(each.process for each in servers)
+        addresses = [each.address for each in servers]
+        yield addresses, tuple(each.process for each in servers), addresses
 
 
 async def _warm(addresses: Sequence[str], cases: Sequence[str]) -> None:
@@ -97,6 +106,8 @@ async def _warm(addresses: Sequence[str], cases: Sequence[str]) -> None:
 def _conditions(asked: argparse.Namespace) -> str:
     """What was asked, and of which machine."""
     where = ", ".join(asked.address) or f"{asked.replicas} × streamlit run dashboard.py"
+    if asked.balanced:
+        where = f"nginx, {where} (CPU and memory of nginx not counted)"
     return (
         f"{where}; each session clicks every {asked.every:g} s for {asked.seconds:g} s. "
         f"Machine: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
