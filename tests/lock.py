@@ -1,23 +1,28 @@
-"""Write deploy/requirements.lock: the versions that pip would install for requirements.txt.
+"""Write deploy/requirements.lock: exact versions of requirements.txt and of all that these need,
+for every system and every Python that may run the dashboard, with the hash of each file.
 
-Without hashes: those differ from system to system, and the lock is for all of them.
+Runs in the environment of ``make audit``: who only reads the lock does not need uv.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "deploy/requirements.lock"
+OLDEST_PYTHON = "3.11"
 HEAD = """\
-# Exact versions of everything that the dashboard runs on: requirements.txt and all that these need.
+# Exact versions of everything that the dashboard runs on: requirements.txt and all that these need,
+# with the hashes of their files. To be installed with pip install --require-hashes.
 # Made new with `make lock`; tests/security/test_lock.py holds that it agrees with requirements.txt.
 """
 _NAME = re.compile(r"[-_.]+")
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
 def normal(name: str) -> str:
@@ -25,24 +30,30 @@ def normal(name: str) -> str:
     return _NAME.sub("-", name).lower()
 
 
+def entries(file: Path) -> list[tuple[Requirement, frozenset[str]]]:
+    """What a requirements file asks for, line by line, each with the SHA-256 hashes it allows."""
+    joined = file.read_text("utf-8").replace("\\\n", " ")
+    lines = [line for each in joined.splitlines() if (line := each.partition("#")[0].strip())]
+    return [
+        (Requirement(line.partition("--hash")[0]), frozenset(_HASH.findall(line))) for line in lines
+    ]
+
+
 def pinned(file: Path) -> dict[str, str]:
-    """Normal name -> version of each line ``name==version`` of a requirements file."""
-    lines = (line.partition("#")[0].strip() for line in file.read_text("utf-8").splitlines())
-    pairs = (line.split("==") for line in lines if line)
-    return {normal(name): version for name, version in pairs}
+    """Normal name -> version, of what a file pins for the Python and the system that run this."""
+    asked = [each for each, _ in entries(file) if each.marker is None or each.marker.evaluate()]
+    return {normal(each.name): str(each.specifier).removeprefix("==") for each in asked}
 
 
-def resolved() -> dict[str, str]:
-    """What pip would install into an empty environment. Raises CalledProcessError."""
+def resolved() -> str:
+    """The newest versions that go together, as lines of a lock. Raises CalledProcessError."""
     command = [
-        sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet",
-        "--report", "-", "--requirement", str(ROOT / "requirements.txt"),
+        sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal",
+        "--python-version", OLDEST_PYTHON, "--generate-hashes", "--no-header", "--no-annotate",
+        "--no-emit-index-url", str(ROOT / "requirements.txt"),
     ]  # fmt: skip
-    report = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-    found = (each["metadata"] for each in report["install"])
-    return {normal(each["name"]): each["version"] for each in found}
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 if __name__ == "__main__":
-    lines = [f"{name}=={version}\n" for name, version in sorted(resolved().items())]
-    LOCK.write_text(HEAD + "".join(lines), encoding="utf-8")
+    LOCK.write_text(HEAD + resolved(), encoding="utf-8")

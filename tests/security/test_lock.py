@@ -9,7 +9,7 @@ from importlib.metadata import distribution
 import pytest
 from packaging.requirements import Requirement
 
-from tests.lock import LOCK, ROOT, normal, pinned
+from tests.lock import LOCK, ROOT, entries, normal, pinned
 
 LOCKED = pinned(LOCK)
 # what keys and passwords look like; written so that this file does not find itself
@@ -43,6 +43,24 @@ def test_the_lock_has_all_that_a_package_needs(name):
     assert all(
         each.specifier.contains(LOCKED[normal(each.name)], prereleases=True) for each in here
     )
+
+
+def test_every_package_of_the_lock_has_its_hashes():
+    assert [str(asked) for asked, hashes in entries(LOCK) if not hashes] == []
+
+
+def test_the_lock_pins_every_package_to_one_version_on_every_python_and_system():
+    for asked, _ in entries(LOCK):
+        assert [each.operator for each in asked.specifier] == ["=="]
+    assert len(LOCKED) == len({normal(asked.name) for asked, _ in entries(LOCK)})
+
+
+def test_the_image_installs_the_lock_and_takes_no_file_without_a_hash():
+    build = (ROOT / "deploy/Containerfile").read_text(encoding="utf-8")
+    installs = [line for line in build.splitlines() if "pip install" in line]
+
+    assert len(installs) == 1
+    assert installs[0].endswith("--require-hashes --requirement deploy/requirements.lock")
 
 
 def test_the_lock_says_nothing_of_where_packages_come_from():
