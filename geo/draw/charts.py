@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.draw.classes import class_of
+from geo.draw.literal import literal
 from geo.draw.palette import AGES, CASE, OTHER_CASE, TOWN, ramp
 from geo.places.indicators import Indicator
 from geo.text import Phrases
@@ -100,7 +101,7 @@ def _mark_cases(
             "color": [mark.colour for mark in shown],
             "line": {"color": "white", "width": 1},
         },
-        text=[f"{mark.name}: {indicator.write(mark.value, lang)}" for mark in shown],
+        text=[f"{literal(mark.name)}: {indicator.write(mark.value, lang)}" for mark in shown],
         hovertemplate="%{text}<extra></extra>",
         cliponaxis=False,
         showlegend=False,
@@ -116,7 +117,7 @@ def _mark_cases(
         figure.add_annotation(
             x=at,
             y=top * (1.12 + 0.13 * number),
-            text=f"<b>{mark.name}</b> {indicator.write(mark.value, lang)}",
+            text=f"<b>{literal(mark.name)}</b> {indicator.write(mark.value, lang)}",
             showarrow=False,
             font={"color": mark.colour, "size": 12},
         )
@@ -126,7 +127,7 @@ def _mark_cases(
 def age_structure(rows: Mapping[str, pd.Series], say: Phrases) -> go.Figure:
     """Stacked shares of the age groups, one bar for each row, the first row on top.
 
-    rows: label -> shares in percent, indexed by the keys of ``palette.AGES``.
+    rows: label, as Plotly reads it -> shares in percent, indexed by the keys of ``palette.AGES``.
     """
     figure = go.Figure()
     labels = list(rows)
@@ -167,7 +168,7 @@ def type_matrix(
     for case, name in cases.items():
         found = [types[kind] for kind in types if kind in practised[case]]
         figure.add_scatter(
-            x=[name] * len(found),
+            x=[literal(name)] * len(found),
             y=found,
             mode="markers",
             marker={
@@ -179,7 +180,7 @@ def type_matrix(
             showlegend=False,
         )
     figure.update_xaxes(
-        side="top", tickangle=-45, categoryorder="array", categoryarray=list(cases.values()),
+        side="top", tickangle=-45, categoryorder="array", categoryarray=[literal(name) for name in cases.values()],
         range=[-0.5, len(cases) - 0.5], automargin=True,
     )  # fmt: skip
     figure.update_yaxes(

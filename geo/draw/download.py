@@ -9,13 +9,13 @@ and hides (page.css.j2) and the downloaded picture keeps.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from geo.draw.charts import CONFIG
+from geo.draw.literal import literal
 from geo.draw.wrapping import wrapped
 from geo.text import Phrases
 
@@ -82,4 +82,4 @@ def _band(title: str, sources: str) -> str:
 
 
 def _lines(text: str, widest: int) -> Sequence[str]:
-    return [html.escape(line, quote=False) for line in wrapped(text, widest)]
+    return [literal(line) for line in wrapped(text, widest)]

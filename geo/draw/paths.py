@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from geo.draw.charts import styled
+from geo.draw.literal import literal
 from geo.places.path import Point
 from geo.text import Phrases
 from geo.text.numbers import write_number
@@ -81,7 +82,7 @@ def _draw(
         ]
         figure.add_scatter(
             x=list(part), y=list(part.values()), row=row, col=1, mode="lines+markers",
-            name=line.name, legendgroup=line.name,
+            name=literal(line.name), legendgroup=line.name,
             showlegend=row == 1 and (not projected or not counted),
             line={"color": line.colour, "width": 2.5, "dash": dash},
             marker={
@@ -90,7 +91,7 @@ def _draw(
             },
             text=[
                 say("paths.hover_projected" if projected and y not in counted else "paths.hover",
-                    name=line.name, year=y, value=value)
+                    name=literal(line.name), year=y, value=value)
                 for y, value in zip(part, written, strict=True)
             ],
             hovertemplate="%{text}<extra></extra>",

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from geo.draw.axes import Axis, axis_of, axis_style
 from geo.draw.charts import styled
+from geo.draw.literal import in_lines, literal
 from geo.draw.markers import Box, Label, offsets_between, text_width
 from geo.draw.palette import GROUND
 from geo.draw.signs import Sign
@@ -85,7 +86,7 @@ def _everybody(plane: Plane, table: pd.DataFrame, lang: str) -> go.Scatter:
         y=plane.y.values(plane.y.at(table["y"])).astype("float32"),
         mode="markers",
         marker={"color": GROUND, "size": 5, "opacity": 0.45},
-        text=table["name"].tolist(),
+        text=[literal(name) for name in table["name"]],
         customdata=np.round(table[["x", "y"]].to_numpy(dtype=float), 2),
         hovertemplate=_hover(plane, lang),
         showlegend=False,
@@ -104,7 +105,7 @@ def label_of(plane: Plane, spot: Spot) -> Label:
     arrow = "".join(arrows.get(side, "") for side in sides)
     lines = spot.sign.lines(_ROOM, then=arrow)
     width = round(max(map(text_width, lines))) + _PADDING
-    return Label("<br>".join(lines), width, _LINE * len(lines) + _PADDING)
+    return Label(in_lines(lines), width, _LINE * len(lines) + _PADDING)
 
 
 def _layout(plane: Plane, shown: Sequence[Spot]) -> tuple[list[Label], np.ndarray]:
@@ -125,7 +126,7 @@ def _mark(plane: Plane, spot: Spot, lang: str) -> go.Scatter:
             "line": {"color": "white", "width": 1.5},
         },
         text=[
-            f"{spot.sign.name}<br>{plane.across.short[lang]}: {plane.across.write(spot.x, lang)}"
+            f"{literal(spot.sign.name)}<br>{plane.across.short[lang]}: {plane.across.write(spot.x, lang)}"
             f"<br>{plane.up.short[lang]}: {plane.up.write(spot.y, lang)}"
         ],
         hovertemplate="%{text}<extra></extra>",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from geo.draw.charts import styled
+from geo.draw.literal import in_lines
 from geo.draw.markers import text_width
 from geo.draw.signs import Sign
 from geo.places.indicators import Indicator
@@ -24,7 +25,7 @@ def shares(
     say: Phrases,
 ) -> go.Figure:
     """values: by indicator id, one for each sign, in percent. A missing one is said, not drawn."""
-    names = ["<br>".join(sign.lines(ROOM, with_glyph=True)) for sign in signs]
+    names = [in_lines(sign.lines(ROOM, with_glyph=True)) for sign in signs]
     left = round(max(text_width(line) for name in names for line in name.split("<br>"))) + 8
     bars_high = (_GAP + _LINE * max(name.count("<br>") + 1 for name in names)) * len(signs)
     chart, plot = bars_high + _HEAD, (bars_high + _HEAD) * len(indicators)

@@ -17,6 +17,7 @@ import plotly.graph_objects as go
 
 from geo.draw.axes import Axis, axis_of, axis_style
 from geo.draw.charts import styled
+from geo.draw.literal import in_lines, literal
 from geo.draw.markers import text_width
 from geo.draw.palette import GROUND
 from geo.draw.signs import Sign, nation
@@ -160,15 +161,15 @@ def _name(label: Label, axis: Axis, written: str) -> go.Scatter:
     sign = label.mark.sign
     x = float(axis.values(axis.at(label.mark.value)))
     return go.Scatter(
-        name=sign.name,
+        name=literal(sign.name),
         x=[x, x],
         y=[0, label.bottom + label.height / 2],
         mode="markers+text",
         marker={"symbol": sign.symbol, "size": _SYMBOL, "color": sign.colour, "opacity": 1}
         | {"line": {"color": sign.colour if "line" in sign.symbol else "white", "width": 1.5}},
-        text=["", "<br>".join(label.lines)],
+        text=["", in_lines(label.lines)],
         textposition="middle right" if label.right else "middle left",
-        hovertemplate=f"{sign.name}: {written}<extra></extra>",
+        hovertemplate=f"{literal(sign.name)}: {written}<extra></extra>",
         cliponaxis=False,
         showlegend=False,
     )

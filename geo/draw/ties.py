@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
 from geo.cases import Case, Organisation, Vocabulary
 from geo.draw.charts import styled
+from geo.draw.literal import in_lines, literal
 from geo.draw.palette import HUES, ramp
 from geo.draw.wrapping import wrapped
 from geo.text import Phrases
@@ -81,7 +81,7 @@ def _rows(case: Case, sectors: Vocabulary, lang: str) -> list[_Row]:
             name = member.name[lang] if member else sectors[sector].label[lang]
             lines = wrapped(name, _WIDEST)
             high = _LINE * len(lines) + _GAP
-            label = "<br>".join(escape(line, quote=False) for line in lines)
+            label = in_lines(lines)
             label = label if member else f"<b>{label}</b>"
             rows.append(_Row(sector, member, label, top + high / 2, high))
             top += high
@@ -111,9 +111,9 @@ def _dots(
 def _hover(row: _Row, practice: str, sectors: Vocabulary, say: Phrases) -> str:
     return say(
         "practices.links_hover",
-        organisation=escape(row.organisation.name[say.lang], quote=False),
-        sector=escape(sectors[row.sector].label[say.lang], quote=False),
-        practice=escape(practice, quote=False),
+        organisation=literal(row.organisation.name[say.lang]),
+        sector=literal(sectors[row.sector].label[say.lang]),
+        practice=literal(practice),
     )
 
 
@@ -162,9 +162,9 @@ def _with_names_on_the_diagonal(figure: go.Figure, names: Sequence[str]) -> go.F
                 type="rect", x0=column - 0.5, x1=column + 0.5, y0=row - 0.5, y1=row + 0.5,
                 line={"color": _FAINT, "width": 1}, layer="below",
             )  # fmt: skip
-        lines = (escape(line, quote=False) for line in wrapped(name, _WIDEST))
+        label = in_lines(wrapped(name, _WIDEST))
         figure.add_annotation(
-            x=row - 0.45, y=row, text="<br>".join(lines), xanchor="left", align="left",
+            x=row - 0.45, y=row, text=label, xanchor="left", align="left",
             showarrow=False,
         )  # fmt: skip
     figure.update_xaxes(visible=False, range=[-0.5, len(names) - 0.5])
@@ -174,5 +174,5 @@ def _with_names_on_the_diagonal(figure: go.Figure, names: Sequence[str]) -> go.F
 
 
 def _pair_hover(first: str, second: str, count: int, say: Phrases) -> str:
-    names = {"first": escape(first, quote=False), "second": escape(second, quote=False)}
+    names = {"first": literal(first), "second": literal(second)}
     return say("practices.pairs_hover", **names, count=count)

@@ -15,6 +15,7 @@ from geo.cases import Case
 from geo.codes import prefecture_of
 from geo.draw import charts
 from geo.draw.html import render
+from geo.draw.literal import literal
 from geo.draw.palette import AGES
 from geo.places import rates
 from geo.places.indicators import Indicator
@@ -130,7 +131,7 @@ def _age_structure(name: str, town: str | None, lang: str) -> Chart:
             *_without_ages(rows, say),
             say("charts.structure_unknown"),
         ],
-        charts.age_structure(rows, say),
+        charts.age_structure({literal(row): each for row, each in rows.items()}, say),
         [say("charts.name"), *(say("charts.share_column", group=say(f"ages.{g}")) for g in AGES)],
         [
             [label, *(write_number(shares[g], None, lang, decimals=1) for g in AGES)]

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.draw import charts, shares
+from geo.draw.literal import in_lines
 from geo.draw.palette import AGES
 from geo.draw.signs import Sign, nation
 from geo.places import rates
@@ -111,7 +112,7 @@ def _title(key: str, values: dict[str, float | None], country: float | None, say
 
 def _broken(sign: Sign) -> str:
     """The name as Plotly breaks it into lines, so that the bars keep their room on a phone."""
-    return "<br>".join(sign.lines(shares.ROOM, with_glyph=True))
+    return in_lines(sign.lines(shares.ROOM, with_glyph=True))
 
 
 def _missing(names: list[str], say: Phrases) -> list[str]:
