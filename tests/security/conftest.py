@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.security.hostile import copy_of_project, make_cases_hostile
+from tests.security.hostile import copy_of_project, make_cases_hostile, make_names_hostile
+from tests.security.trap import Trap
 from tests.serving import ROOT, serve
 
 PATIENCE = 30  # seconds
@@ -69,9 +70,18 @@ def asked(tmp_path_factory, chromium):
 
 @pytest.fixture(scope="session")
 def hostile_server(tmp_path_factory):
-    """The address of a dashboard whose cases carry every injection string."""
+    """The address of a dashboard whose cases and municipalities carry every injection string."""
     folder = tmp_path_factory.mktemp("hostile")
     app = copy_of_project(folder)
     make_cases_hostile(folder / "data")
+    make_names_hostile(folder / "data")
     with serve(app, folder / "log") as address:
         yield address
+
+
+@pytest.fixture(params=[False, True], ids=["policy", "no policy"])
+def trap(request, chromium):
+    """A page that notes what runs, as readers have it and without the policy."""
+    context = chromium.new_context(bypass_csp=request.param, accept_downloads=False)
+    yield Trap(context)
+    context.close()

@@ -1,7 +1,8 @@
-"""A copy of the project whose cases carry an injection string in every text field."""
+"""A copy of the project with an injection string in every text of a case and every name on the map."""
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 import tomllib
@@ -9,7 +10,8 @@ from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Any
 
-from tests.security.payloads import PAYLOADS
+from geo.places.tables import RECORD, checksum
+from tests.security.payloads import PAYLOADS, typed
 from tests.serving import ROOT
 
 CASES = sorted(path.stem for path in (ROOT / "data/cases").glob("*.toml"))
@@ -46,6 +48,35 @@ def make_cases_hostile(data: Path) -> None:
         path = data / f"cases/{name}.toml"
         case = tomllib.loads(path.read_text(encoding="utf-8"))
         path.write_text(_toml(hostile(case, PAYLOADS[number :: len(CASES)])), encoding="utf-8")
+
+
+def make_names_hostile(data: Path) -> None:
+    """Every municipality, in the table and on the map, begins its name with a string."""
+    strings = cycle(typed())
+    table = data / "tables/municipalities.csv"
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row, string in zip(rows, strings, strict=False):
+        row |= {name: f"{string} {row[name]}" for name in ("name", "name_en")}
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    (boundaries,) = (data / "boundaries").iterdir()
+    topology = json.loads(boundaries.read_text(encoding="utf-8"))
+    for area in topology["objects"]["municipalities"]["geometries"]:
+        string = next(strings)
+        area["properties"] = {n: f"{string} {v}" for n, v in area["properties"].items()}
+    boundaries.write_text(json.dumps(topology), encoding="utf-8")
+    _put_on_record(data, table, boundaries)
+
+
+def _put_on_record(data: Path, *files: Path) -> None:
+    record = json.loads((data / RECORD).read_text(encoding="utf-8"))
+    for resource in record["resources"]:
+        if data / resource["path"] in files:
+            resource["hash"] = checksum(data / resource["path"])
+    (data / RECORD).write_text(json.dumps(record), encoding="utf-8")
 
 
 def hostile(case: dict[str, Any], strings: tuple[str, ...]) -> dict[str, Any]:

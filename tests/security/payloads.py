@@ -56,14 +56,24 @@ _DISGUISES = (
     "\\x3cscript\\x3e{run}", "\ufeff<script>{run}</script>", "<scr<script>ipt>{run}</script>",
     "+ADw-script+AD4-{run}", "<svg><script>{run}&#47;&#47;</script>", "$\\href{{javascript:{run}}}{{x}}$",
 )  # fmt: skip
+# what runs nothing and yet leads a reader to somebody else's site
+ELSEWHERE = "https://kyosei-hit.example"
+_WAYS_OUT = (
+    '<a href="{elsewhere}/{run}">x</a>', "<a href='{elsewhere}/{run}'>x</a>", "[x]({elsewhere}/{run})",
+    "<{elsewhere}/{run}>", "{elsewhere}/{run}", "<img src={elsewhere}/{run}>", "www.kyosei-hit.example/{run}",
+    "{run}@kyosei-hit.example", "a@kyosei-hit.example",
+)  # fmt: skip
 
 
 def _all() -> tuple[str, ...]:
     forms = [breaker + element for breaker, element in product(_BREAKERS, _ELEMENTS)]
     forms += [quote + handler for quote, handler in product(_QUOTES, _HANDLERS)]
     forms += [link.replace("{url}", scheme + "{run}") for link, scheme in product(_LINKS, _SCHEMES)]
-    forms += [*_CODE, *_DISGUISES]
-    return tuple(form.format(run=f"{HIT}({number})") for number, form in enumerate(forms))
+    forms += [*_CODE, *_DISGUISES, *_WAYS_OUT]
+    return tuple(
+        form.format(run=f"{HIT}({number})", elsewhere=ELSEWHERE)
+        for number, form in enumerate(forms)
+    )
 
 
 PAYLOADS = _all()
