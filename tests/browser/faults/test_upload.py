@@ -1,0 +1,81 @@
+"""A file of scenes that cannot be taken: the reader is told why, and keeps all that was there."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from geo.view import View
+from geo.view.scenes import LARGEST_FILE, Scene, write_file, write_scenes
+
+LIST = [
+    Scene("能美市の事例", "", View(case="nomi")),
+    Scene("拠点", "practices", View(kind=("hub",))),
+]
+SERVER_LIMIT = 1024 * 1024  # bytes, as in .streamlit/config.toml
+PAD = b" " * 1024
+SOUND = write_file(LIST[:1])
+
+
+@pytest.fixture
+def facilitator(open_page):
+    """Somebody with a list of two scenes and the field for a file before them."""
+    reader = open_page(f"workshop?scenes={write_scenes(LIST)}&town=24208")
+    reader.page.get_by_text("ファイルから開く", exact=True).click()
+    return reader
+
+
+def give(reader, content: bytes, name: str = "scenes.json") -> None:
+    reader.page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": content}
+    )
+
+
+def expect_nothing_lost(reader, address):
+    """The list, the town and the address are as they were, and the session takes a sound file."""
+    titles = reader.page.locator(".st-key-scene-list").get_by_role("textbox")
+    expect(titles).to_have_count(2)
+    expect(titles.first).to_have_value("能美市の事例")
+    assert reader.page.url == address
+    give(reader, SOUND)
+    reader.page.get_by_role("button", name="この1場面を開く").click()
+    expect(titles).to_have_count(1)
+    expect(reader.page).to_have_url(re.compile("town=24208"))
+
+
+def test_a_file_above_the_limit_of_the_server_is_refused_and_nothing_is_lost(facilitator):
+    address = facilitator.page.url
+
+    give(facilitator, PAD * (SERVER_LIMIT // len(PAD) + 1))
+
+    refusal = facilitator.page.get_by_test_id("stFileChip").get_by_role("alert")
+    expect(refusal).to_be_visible()
+    said = refusal.evaluate("element => getComputedStyle(element, '::after').content")
+    assert said == '"このファイルは受け取れませんでした。場面のファイル（.json）は256 KBまでです。"'
+    assert refusal.evaluate("element => getComputedStyle(element).fontSize") == "0px"
+    expect_nothing_lost(facilitator, address)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (SOUND + PAD * (LARGEST_FILE // len(PAD)), "長すぎます"),
+        (b"\xff\xfe\x00", "壊れて"),
+        (b'{"format": "kyosei-map-scenes"', "壊れて"),
+        (b"[" * 100_000, "壊れて"),
+        (b'{"scenes": []}', "形をしていません"),
+        (json.dumps({"format": "kyosei-map-scenes", "version": 9, "scenes": []}).encode(), "新しい版"),
+    ],
+    ids=["large", "bytes", "cut", "brackets", "form", "version"],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_told_and_nothing_is_lost(facilitator, content, said):
+    address = facilitator.page.url
+
+    give(facilitator, content)
+
+    notice = facilitator.page.get_by_test_id("stAlert").filter(has_text=said)
+    expect(notice).to_be_visible()
+    expect_nothing_lost(facilitator, address)
