@@ -27,17 +27,25 @@ from pages.parts.chart import Chart
 
 
 def show(case: Case | None, shown: list[str], view: View, say: Phrases) -> None:
-    """The three comparisons of an open case; before that, all ``shown`` cases together."""
+    """The comparisons of an open case; before that, all ``shown`` cases together."""
     if case is None:
         if shown:
             chart.show(types(tuple(shown), view.lang), say)
         chart.show(distribution(view.overlay, None, view.town, view.lang), say)
         return
     st.html(render("title.html.j2", kind="ks-heading", text=say("panel.compare")))
-    chart.show(distribution(view.overlay, case.id, view.town, view.lang), say)
-    chart.show(_age_structure(case.id, view.town, view.lang), say)
-    future.show(case.id, view, say)
-    chart.show(_matrix(case.id, view.lang), say)
+    for each in of_case(case.id, view):
+        chart.show(each, say)
+
+
+def of_case(opened: str, view: View) -> tuple[Chart, ...]:
+    """The charts of an open case, in the order of the page."""
+    return (
+        distribution(view.overlay, opened, view.town, view.lang),
+        _age_structure(opened, view.town, view.lang),
+        future.course(opened, view.town, view.lang),
+        _matrix(opened, view.lang),
+    )
 
 
 @st.cache_resource(max_entries=500)

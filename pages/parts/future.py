@@ -22,7 +22,7 @@ _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 def show(base: str, view: View, say: Phrases, *, at_once: bool = False) -> None:
     """The path of a case or town beside the reader's own town and the nation."""
-    chart.show(_path(base, view.town, view.lang), say, at_once=at_once)
+    chart.show(course(base, view.town, view.lang), say, at_once=at_once)
 
 
 @st.cache_resource
@@ -34,7 +34,8 @@ def _nation() -> list[Point]:
 
 
 @st.cache_resource(max_entries=1_000)
-def _path(base: str, town: str | None, lang: str) -> Chart:
+def course(base: str, town: str | None, lang: str) -> Chart:
+    """The path of a case or town, with the reader's own town and the nation."""
     say = cached.phrases(lang)
     lines = _lines(base, town, say)
     own = lines[0]
