@@ -1,4 +1,4 @@
-"""Starting a Streamlit server and a Chromium: shared by the browser tests and the benchmark."""
+"""Starting a server and a Chromium: shared by the browser tests and the benchmark."""
 
 from __future__ import annotations
 
@@ -37,6 +37,10 @@ class Server:
     address: str
     process: int
 
+    @property
+    def port(self) -> int:
+        return int(self.address.rpartition(":")[2])
+
 
 @contextmanager
 def serve(app: Path, log: Path, *, env: dict[str, str] | None = None) -> Iterator[str]:
@@ -51,18 +55,31 @@ def started(
 ) -> Iterator[Server]:
     """As ``serve``, for who needs the process as well, or the port of a server that was there."""
     port = port or free_port()
-    address = f"http://localhost:{port}"
-    command = [
+    with running(streamlit(app, port), port, log, alive="/_stcore/health", env=env) as server:
+        yield server
+
+
+def streamlit(app: Path, port: int) -> list[str]:
+    """The command that serves a Streamlit app."""
+    return [
         sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port),
         "--server.headless", "true", "--server.fileWatcherType", "none",
         "--browser.gatherUsageStats", "false",
     ]  # fmt: skip
+
+
+@contextmanager
+def running(
+    command: list[str], port: int, log: Path, *, alive: str, env: dict[str, str] | None = None
+) -> Iterator[Server]:
+    """Run any server. alive: the path that it answers when it is ready."""
+    address = f"http://localhost:{port}"
     with log.open("wb") as output:
         server = subprocess.Popen(
             command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, **(env or {})}
         )
         try:
-            _wait_until_up(server, address, log)
+            _wait_until_up(server, f"{address}{alive}", log)
             yield Server(address, server.pid)
         finally:
             server.terminate()
@@ -81,13 +98,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _wait_until_up(server: subprocess.Popen, address: str, log: Path) -> None:
+def _wait_until_up(server: subprocess.Popen, asked: str, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if server.poll() is not None:
             raise RuntimeError(f"the server stopped:\n{log.read_text(errors='replace')}")
         try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
+            with urllib.request.urlopen(asked, timeout=1):
                 return
         except OSError:
             time.sleep(0.1)

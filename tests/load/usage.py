@@ -37,3 +37,13 @@ def of(process: int) -> Usage:
 def of_all(processes: tuple[int, ...]) -> Usage:
     """What several processes use together."""
     return sum((of(process) for process in processes), NOTHING)
+
+
+def of_tree(process: int) -> Usage:
+    """What a process and all that it has started use together."""
+    return of(process) + sum((of_tree(child) for child in _children(process)), NOTHING)
+
+
+def _children(process: int) -> list[int]:
+    threads = (Path("/proc") / str(process) / "task").iterdir()
+    return [int(child) for thread in threads for child in (thread / "children").read_text().split()]
