@@ -1,10 +1,10 @@
-"""What only the dashboard can do, measured: overlays, my town, distances between all places."""
+"""What only the dashboard can do, measured: my town, distances between all places."""
 
 from __future__ import annotations
 
 import statistics
 import time
-from pathlib import Path
+from collections.abc import Iterator
 
 import pandas as pd
 from playwright.sync_api import Page
@@ -12,59 +12,30 @@ from playwright.sync_api import Page
 from geo.places import likeness, rates
 from geo.places.indicators import read_indicators
 from geo.places.tables import read_statistics
+from tests.bench.clock import SECONDS, first, rest, since_pressed
+from tests.bench.peers import MAP
+from tests.bench.result import Measure
+from tests.serving import ROOT
 
-ROOT = Path(__file__).parents[2]
-SECONDS = 60_000  # Playwright counts in milliseconds
-MAP = "iframe"  # the only one on a page of any peer
-
-
-def overlays(page: Page) -> list[tuple[str, float]]:
-    """From the choice of another overlay to the map in its colours, twice."""
-    measured = []
-    for option, overlay in (
-        ("人口｜人口増減率", "population-change-2020"),
-        ("世帯｜単独世帯割合", "single-2020"),
-    ):
-        page.get_by_role("combobox", name="地図の色分け").click()
-        choice = page.get_by_role("option", name=option)
-        choice.wait_for(timeout=SECONDS)
-        start = time.perf_counter()
-        choice.click()
-        page.frame_locator(MAP).locator(f"body[data-overlay={overlay}]").wait_for(
-            timeout=SECONDS, state="attached"
-        )
-        measured.append(("overlay change", time.perf_counter() - start))
-        until_quiet(page)
-    return measured
+TOWNS = (("のみし", "石川県 能美市", "17211"), ("くるめ", "福岡県 久留米市", "40203"))
+NAMED = """name => [...document.querySelectorAll(".ks-keys")].some(each => each.textContent.includes(name))"""
+MARKED = """code => Boolean(document.querySelector(`.town-marker[data-town="${code}"]`))"""
 
 
-def towns(page: Page, address: str) -> list[tuple[str, float]]:
-    """From the choice of another town to its cases in order and its marker on the map."""
+def towns(page: Page, address: str) -> Iterator[tuple[Measure, float]]:
+    """From the choice of another town to its figures and to its label on the map."""
     page.goto(f"{address}/my_town?town=24208")
-    measured = []
-    for typed, option, code in (
-        ("のみし", "石川県 能美市", "17211"),
-        ("くるめ", "福岡県 久留米市", "40203"),
-    ):
+    for typed, option, code in TOWNS:
         page.frame_locator(MAP).locator(".near-marker").nth(19).wait_for(timeout=SECONDS)
-        page.wait_for_timeout(1_500)  # the map's report is a run of its own, which closes a list
-        until_quiet(page)
+        rest(page)  # the map's report is a run of its own, which closes a list
         page.get_by_role("combobox", name="自分の市区町村").fill(typed)
-        choice = page.get_by_role("option", name=option)
-        choice.wait_for(timeout=SECONDS)
-        start = time.perf_counter()
-        choice.click()
-        page.locator(".ks-keys", has_text=option).wait_for(timeout=SECONDS)
-        page.frame_locator(MAP).locator(f".town-marker[data-town='{code}']").wait_for(
-            timeout=SECONDS
+        seconds = since_pressed(
+            page,
+            page.get_by_role("option", name=option).click,
+            lambda option=option: first(page, NAMED, option),
+            lambda code=code: first(page, MARKED, code),
         )
-        measured.append(("my-town change", time.perf_counter() - start))
-    return measured
-
-
-def until_quiet(page: Page) -> None:
-    """Waits until the server has finished the run of this page."""
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=SECONDS)
+        yield Measure.TOWN, max(seconds)
 
 
 def distances() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import statistics
 import subprocess
 import sys
@@ -14,9 +13,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from geo.view import View
 from geo.view.scenes import Scene, write_scenes
-from tests.bench.deeper import MAP, SECONDS, until_quiet
+from tests.bench import measures
+from tests.bench.clock import SECONDS, new_reader, rest
+from tests.bench.peers import PEERS
 from tests.serving import launch
 
+DASHBOARD = PEERS[0]
 CASES = ("nomi", "fujisawa", "kurume", "nabari")
 FORMS = (("", True), ("", False), ("my_town", False), ("compare", False), ("practices", False))
 HERE = "https://kyosei.example.org/workshop"
@@ -81,24 +83,15 @@ def beside(browser: Browser, address: str, rounds: int) -> str:
 
 
 def _opened(browser: Browser, address: str) -> Page:
-    page = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ja-JP").new_page()
-    page.goto(address)
-    page.frame_locator(MAP).locator("body[data-overlay]").wait_for(
-        timeout=SECONDS, state="attached"
-    )
-    until_quiet(page)
+    page = new_reader(browser).new_page()
+    measures.opened(page, DASHBOARD, address)
     for case in CASES[:3]:  # each chart is made once before anything is measured
         _click(page, case)
     return page
 
 
 def _click(page: Page, case: str) -> float:
-    start = time.perf_counter()
-    page.frame_locator(MAP).locator(f".case-marker[data-case={case}]").click()
-    page.locator(f".ks-case[data-case={case}]").wait_for(timeout=SECONDS)
-    taken = time.perf_counter() - start
-    until_quiet(page)
-    return taken
+    return measures.clicked(page, DASHBOARD, case)[0]
 
 
 def _download(address: str, mark: str, finished: threading.Event, made: list) -> None:
@@ -109,7 +102,7 @@ def _download(address: str, mark: str, finished: threading.Event, made: list) ->
             page.goto(f"{address}/workshop?scenes={write_scenes(scenes(mark))}")
             button = page.locator(".st-key-scenes-booklet button")
             button.wait_for(timeout=SECONDS)
-            until_quiet(page)
+            rest(page)
             times = [time.perf_counter(), float("nan")]
             with page.expect_download(timeout=SECONDS) as download:
                 made.append(times)
@@ -139,8 +132,14 @@ def _make(kind: str) -> None:
         case_card(table.reference.cases["nomi"], table.reference, say=table.say, address=HERE)
     elif kind == "booklet":
         scene_booklet(given, [HERE] * len(given), table, address=HERE)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # Linux counts in kB
-    print(f"{time.perf_counter() - start:.2f} {peak:.0f}")
+    print(f"{time.perf_counter() - start:.2f} {_peak():.0f}")
+
+
+def _peak() -> float:
+    """The most memory that this process has had, in MB. What getrusage tells is not less than
+    what its parent had, which is a browser's driver with all tables read."""
+    told = Path("/proc/self/status").read_text()
+    return int(told.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 if __name__ == "__main__":

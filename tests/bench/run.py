@@ -1,152 +1,114 @@
-"""``make bench``: the dashboard beside the tutorial way and an empty page, in one run.
+"""``make bench``: the dashboard beside other ways of doing its job, in one run.
 
-Peers are opened in turn, so that a noisy machine disturbs all of them alike; read the ratios.
+    python -m tests.bench.run --rounds 2
+
+Peers are visited in turn, so that a noisy machine disturbs all of them alike; read the ratios.
+What each measure means stands in docs/measurements.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import platform
-import statistics
-import sys
 import tempfile
-import time
-from collections import defaultdict
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Route, sync_playwright
-from xstatic.pkg import leaflet
+from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+from tests.bench import aims, costs, deeper, felt, machine, measures, papers
+from tests.bench.clock import new_reader
+from tests.bench.elsewhere import kept_here
+from tests.bench.peers import PEERS, Peer
+from tests.bench.result import DASHBOARD, Measured, Results, table
+from tests.serving import ROOT, Server, free_port, launch, running
 
-from tests.bench import deeper, felt, papers  # noqa: E402
-from tests.bench.deeper import SECONDS  # noqa: E402
-from tests.bench.peers import PEERS, Peer  # noqa: E402
-from tests.serving import launch, serve  # noqa: E402
-
-LAYERS = 3  # in which Plotly draws each chart
-CASES = ("nomi", "fujisawa", "kurume")
+MOST_COUNTED = 3  # visits over the counting line: bytes hardly differ between visits
+NOTE = "The empty page's map is its title. Times in the browser's own clock; kB are 1,000 bytes."
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--out", type=Path, default=ROOT / "build/bench.md")
-    arguments = parser.parse_args()
-    times: dict[tuple[str, str], list[float]] = defaultdict(list)
+    asked = _asked()
+    results, before = Results(), machine.load()
     with ExitStack() as stack:
-        logs = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        addresses = {
-            peer.name: stack.enter_context(serve(peer.app, logs / f"{number}.log"))
-            for number, peer in enumerate(PEERS)
-        }
+        servers = _started(stack)
         browser = launch(stack.enter_context(sync_playwright()))
-        for number in range(arguments.rounds + 1):
-            print(
-                f"round {number} of {arguments.rounds}" + (" (warming up)" if not number else ""),
-                flush=True,
-            )
-            for peer in PEERS:
-                for what, seconds in _visit(browser, peer, addresses[peer.name]):
-                    if number:
-                        times[peer.name, what].append(seconds)
-        print("papers", flush=True)
-        slowed = papers.beside(browser, addresses["dashboard"], min(arguments.rounds, 3))
-        noticed = felt.noticed(browser, addresses["dashboard"], arguments.rounds)
-    table = "\n".join(
+        described = machine.described(browser.version)
+        for number in range(asked.rounds + 1):
+            _round(number, asked.rounds, browser, servers, results)
+        lines = _alone(browser, servers, results, asked.rounds)
+    report = "\n\n".join(
         [
-            _table(times),
-            _in_clicks(times),
-            deeper.distances(),
-            *noticed,
-            *papers.alone(),
-            slowed,
-            "",
+            described,
+            f"Load average before {before}, after {machine.load()}. Rounds: {asked.rounds}. {NOTE}",
+            table(results, [peer.name for peer in PEERS]),
+            aims.table(results),
+            "\n".join(f"- {line}" for line in lines),
         ]
     )
-    print(table)
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text(table, encoding="utf-8")
+    print(f"\n{report}\n→ {asked.out}")
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
+    asked.out.write_text(f"{report}\n", encoding="utf-8")
 
 
-def _visit(browser, peer: Peer, address: str) -> list[tuple[str, float]]:
-    """One visit by a new reader: open, wait for the map, open three cases one after another."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ja-JP")
-    page = context.new_page()
-    if peer.elsewhere:  # to look into requests turns the browser's cache off
-        page.route(lambda url: not url.startswith(address), _from_this_machine)
-    start = time.perf_counter()
-    page.goto(address, wait_until="commit")
-    peer.drawn(page)
-    measured = [("map drawn", time.perf_counter() - start)]
-    if peer.click:
-        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
-            timeout=SECONDS
-        )
-        for case in CASES:
-            start = time.perf_counter()
-            peer.click(page, case)
-            page.locator(f".ks-case[data-case={case}]").wait_for(timeout=SECONDS)
-            kind = "first click to panel" if case == CASES[0] else "click to panel"
-            measured.append((kind, time.perf_counter() - start))
-            page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
-                timeout=SECONDS
-            )
-            # a reader reads before the next click: by then all charts are drawn
-            page.locator(".js-plotly-plot .main-svg").nth(peer.charts * LAYERS - 1).wait_for(
-                timeout=SECONDS, state="attached"
-            )
-        if peer.deeper:
-            measured += deeper.overlays(page) + deeper.towns(page, address)
-    context.close()
-    return measured
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.run", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="after one that is not counted")
+    parser.add_argument("--out", type=Path, default=ROOT / "build/bench.md")
+    return parser.parse_args()
 
 
-def _from_this_machine(route: Route) -> None:
-    """The tutorial's links to other hosts, answered at once: better than any real network."""
-    name = route.request.url.rsplit("/", 1)[-1]
-    file = Path(leaflet.BASE_DIR) / name
-    if name in ("leaflet.js", "leaflet.css"):
-        route.fulfill(path=file)
-    else:
-        route.fulfill(status=200, body="", content_type="text/javascript")
+def _started(stack: ExitStack) -> dict[str, Server]:
+    """Every peer's server, one after another, by the peer's name."""
+    logs = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    servers = {}
+    for number, peer in enumerate(PEERS):
+        print(f"starting: {peer.name}", flush=True)
+        port = free_port()
+        server = running(peer.command(port), port, logs / f"{number}.log", alive=peer.alive)
+        servers[peer.name] = stack.enter_context(server)
+    return servers
 
 
-def _in_clicks(times: dict[tuple[str, str], list[float]]) -> str:
-    """Overlay and my-town changes, against the click that opens a case as the unit."""
-    unit = statistics.median(times["dashboard", "click to panel"])
-    ratios = (
-        f"{what} {statistics.median(times['dashboard', what]) / unit:.2f}"
-        for what in ("overlay change", "my-town change")
-    )
-    return f"In units of a click to the panel ({unit:.2f} s): {', '.join(ratios)}."
-
-
-def _table(times: dict[tuple[str, str], list[float]]) -> str:
-    """Medians in seconds, and as ratios to the tutorial way, as Markdown."""
-    measures = list(dict.fromkeys(what for _, what in times))
-    lines = [
-        f"Machine: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}.",
-        "Medians in seconds; in brackets the ratio to the tutorial way.",
-        "",
-        "| peer | " + " | ".join(measures) + " |",
-        "| --- |" + " --- |" * len(measures),
-    ]
+def _round(
+    number: int, rounds: int, browser: Browser, servers: Mapping[str, Server], results: Results
+) -> None:
+    """Every peer once. The round numbered 0 warms up and is not counted."""
     for peer in PEERS:
-        cells = []
-        for what in measures:
-            own, tutorial = times.get((peer.name, what)), times.get(("tutorial", what))
-            if not own:
-                cells.append("–")
-                continue
-            median = statistics.median(own)
-            ratio = f" ({median / statistics.median(tutorial):.2f})" if tutorial else ""
-            cells.append(f"{median:.2f}{ratio}")
-        lines.append(f"| {peer.name} | " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
+        print(f"round {number} of {rounds}: {peer.name}", flush=True)
+        server = servers[peer.name]
+        measured = list(_visited(browser, peer, server.address))
+        if number <= MOST_COUNTED:
+            measured += costs.counted(browser, peer, server)
+        if number:
+            results.add(peer.name, measured)
+
+
+def _visited(browser: Browser, peer: Peer, address: str) -> Measured:
+    """A visit, and what only the dashboard can do."""
+    with new_reader(browser) as context, kept_here(context.new_page(), peer, address) as page:
+        yield from measures.visit(page, peer, address)
+        if peer.name == DASHBOARD:
+            yield from deeper.towns(page, address)
+    if peer.name == DASHBOARD:
+        yield from felt.feedback(browser, peer, address)
+
+
+def _alone(
+    browser: Browser, servers: Mapping[str, Server], results: Results, rounds: int
+) -> list[str]:
+    """What needs no turns: memory, distances, papers. Returns what is told in sentences."""
+    for peer in PEERS:
+        if peer.open_case:
+            print(f"memory: {peer.name}", flush=True)
+            results.add(peer.name, costs.remembered(browser, peer, servers[peer.name]))
+    print("distances and papers", flush=True)
+    address = servers[DASHBOARD].address
+    return [
+        deeper.distances(),
+        *papers.alone(),
+        papers.beside(browser, address, min(rounds, MOST_COUNTED)),
+    ]
 
 
 if __name__ == "__main__":

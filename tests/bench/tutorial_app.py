@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from geo.view import View  # noqa: E402
+from geo.view.selection import matching  # noqa: E402
 from pages.parts import cached, case_panel, comparison  # noqa: E402
 
 st.set_page_config(layout="wide")
@@ -26,12 +27,21 @@ st.session_state["runs"] = 2  # tutorials do not keep charts back
 @st.cache_data
 def areas() -> gpd.GeoDataFrame:
     file = ROOT / "data/boundaries" / cached.boundaries().file
-    return gpd.read_file(file, layer="municipalities").set_crs("EPSG:4326")
+    found = gpd.read_file(file, layer="municipalities").set_crs("EPSG:4326")
+    return found.set_index("id")  # which becomes "feature.id", by which values find their area
 
 
 st.title("地域共生マップ")
-overlay = st.sidebar.selectbox("色分け", list(cached.indicators()))
+overlays = list(cached.indicators())
+overlay = st.sidebar.selectbox("色分け", overlays, index=overlays.index(View().overlay))
 values = cached.values(overlay)
+types = {name: each.label["ja"] for name, each in cached.practice_types().items()}
+wanted = st.sidebar.pills(
+    "取組みの型", list(types), selection_mode="multi", format_func=types.get, key="type"
+)
+shown = matching(cached.candidates(), View(type=tuple(wanted)))
+with st.sidebar.container(key="result"):
+    st.write(f"{len(shown)}事例")
 
 left, right = st.columns(2)
 with left:
@@ -49,7 +59,7 @@ with left:
         del choropleth._children[child]
     choropleth.add_to(japan)
     # no popups and no icons: folium would want jQuery, Bootstrap and three more libraries
-    for marker in cached.map_markers("ja").values():
+    for marker in (cached.map_markers("ja")[case] for case in shown):
         folium.Marker(marker.place, tooltip=marker.id).add_to(japan)
     clicked = st_folium(japan, width=None, height=560, key="map")
 with right:
