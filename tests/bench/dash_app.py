@@ -92,9 +92,7 @@ def page() -> html.Div:
     return html.Div([html.Div(choices), japan(), panel], id="page")
 
 
-app = Dash(
-    __name__, assets_folder="dash_assets", compress=True, title="Dash", update_title=None
-)  # fmt: skip
+app = Dash(__name__, assets_folder="dash_assets", compress=True, title="Dash", update_title=None)
 app.layout = page()
 server = app.server
 
