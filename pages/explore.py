@@ -7,6 +7,7 @@ from pages.parts import (
     cached,
     case_list,
     case_panel,
+    chart,
     comparison,
     filters,
     map_panel,
@@ -43,7 +44,8 @@ def show_text() -> None:
 # who opens the page waits for the map, who clicks waits for the text; charts take longest
 for show in (show_map, show_text) if session.is_first_run() else (show_text, show_map):
     show()
-with chart_place:
-    comparison.show(case, shown, view, say)
 with st.sidebar:
     filters.show(view, say)
+chart.let_the_text_be_drawn()
+with chart_place:
+    comparison.show(case, shown, view, say)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +15,7 @@ import streamlit as st
 import geo.cases
 from geo.cases.vocabulary import Vocabulary
 from geo.draw import markers
-from geo.draw.webmap import PlaceMarker
+from geo.draw.webmap import PlaceMarker, overlay_spec
 from geo.places import likeness, rates
 from geo.places.areas import Area, municipalities
 from geo.places.boundaries import Boundaries, read_boundaries
@@ -159,6 +160,12 @@ def on_scale(name: str) -> pd.Series:
     scale, everywhere = likeness_scale()
     own = pd.DataFrame({each: [area_value(each, name)] for each in everywhere.columns})
     return scale.standardised(own).iloc[0]
+
+
+@st.cache_resource
+def overlay(indicator: str, lang: str) -> dict[str, Any]:
+    """What the map paints for an indicator."""
+    return overlay_spec(indicators()[indicator], values(indicator), boundaries().codes, lang)
 
 
 @st.cache_resource

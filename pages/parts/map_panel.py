@@ -10,7 +10,7 @@ from geo.draw.classes import class_labels, class_of
 from geo.draw.definition import indicator_facts
 from geo.draw.html import render
 from geo.draw.palette import ramp
-from geo.draw.webmap import base_map, clicked_case, layer, once_more, overlay_spec, view_spec
+from geo.draw.webmap import base_map, clicked_case, layer, once_more, view_spec
 from geo.places.indicators import Indicator, leading, series_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
@@ -149,10 +149,7 @@ def _base() -> folium.Map:
 def _values(overlay: str, lang: str) -> str:
     """What the map paints, for it to read: above 10 kB, Streamlit does not send again what a
     browser has, and these are the most numbers of a view."""
-    spec = overlay_spec(
-        cached.indicators()[overlay], cached.values(overlay), cached.boundaries().codes, lang
-    )
-    return render("overlay.html.j2", overlay=spec, lang=lang)
+    return render("overlay.html.j2", overlay=cached.overlay(overlay, lang), lang=lang)
 
 
 def _open_clicked() -> None:

@@ -9,9 +9,15 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import cached
+from pages.parts import cached, chart
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def nobody_watches(monkeypatch):
+    """No browser is there that would need a moment to draw the text."""
+    monkeypatch.setattr(chart, "TEXT_FIRST", 0)
 
 
 @pytest.fixture

@@ -58,3 +58,17 @@ def test_charts_that_differ_in_anything_are_told_apart(change):
 
 def test_charts_that_are_the_same_in_everything_are_not():
     assert dataclasses.replace(CHART).digest == CHART.digest
+
+
+@pytest.mark.parametrize(("first", "waits"), [(True, []), (False, [0.1])])
+def test_charts_wait_for_the_text_after_a_click_and_not_where_a_page_opens(
+    monkeypatch, first, waits
+):
+    waited = []
+    monkeypatch.setattr(chart, "sleep", waited.append)
+    monkeypatch.setattr(chart, "TEXT_FIRST", 0.1)
+    monkeypatch.setattr(chart.session, "is_first_run", lambda: first)
+
+    chart.let_the_text_be_drawn()
+
+    assert waited == waits
