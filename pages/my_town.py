@@ -29,7 +29,7 @@ town.figures(base, say)
 found = alike.found(base, view)
 handout.town_sheet(base, found, view, say)
 if not alike.comparable(found, base, say):
-    future.show(base, view, say, at_once=True)
+    future.show(base, view, say)
     alike_method.show(base, view, say)
     st.stop()
 case_column, map_column = st.columns([1, 1], gap="medium")
@@ -38,5 +38,5 @@ with map_column, st.container(gap="xsmall"):
 with case_column, st.container(key="alike"):
     alike_lists.cases(found, base, view, say)
 alike_lists.towns(found, base, view, say)
-future.show(base, view, say, at_once=True)
+future.show(base, view, say)
 alike_method.show(base, view, say)

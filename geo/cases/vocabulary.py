@@ -23,6 +23,11 @@ class Term(BaseModel):
 Vocabulary = Mapping[str, Term]
 
 
+def labels_of(terms: Vocabulary, lang: str) -> dict[str, str]:
+    """What each term is called in a language, by its id, in the order of the vocabulary."""
+    return {name: term.label[lang] for name, term in terms.items()}
+
+
 def read_vocabulary(path: Path) -> Vocabulary:
     """Terms by id, in the order of the file, which is their order on every page.
 

@@ -165,10 +165,11 @@ def type_matrix(
     cases, types: id -> label. practised: case id -> type ids.
     """
     figure = go.Figure()
-    for case, name in cases.items():
+    names = {case: literal(name) for case, name in cases.items()}
+    for case, name in names.items():
         found = [types[kind] for kind in types if kind in practised[case]]
         figure.add_scatter(
-            x=[literal(name)] * len(found),
+            x=[name] * len(found),
             y=found,
             mode="markers",
             marker={
@@ -180,7 +181,7 @@ def type_matrix(
             showlegend=False,
         )
     figure.update_xaxes(
-        side="top", tickangle=-45, categoryorder="array", categoryarray=[literal(name) for name in cases.values()],
+        side="top", tickangle=-45, categoryorder="array", categoryarray=list(names.values()),
         range=[-0.5, len(cases) - 0.5], automargin=True,
     )  # fmt: skip
     figure.update_yaxes(

@@ -162,7 +162,6 @@ def on_scale(name: str) -> pd.Series:
     return scale.standardised(own).iloc[0]
 
 
-@st.cache_resource
 def overlay(indicator: str, lang: str) -> dict[str, Any]:
     """What the map paints for an indicator."""
     return overlay_spec(indicators()[indicator], values(indicator), boundaries().codes, lang)

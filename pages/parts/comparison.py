@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.cases import Case
+from geo.cases.vocabulary import labels_of
 from geo.codes import prefecture_of
 from geo.draw import charts
 from geo.draw.html import render
@@ -182,7 +183,7 @@ def _row(name: str, year: int, say: Phrases) -> str:
 def _matrix(opened: str, lang: str) -> Chart:
     say = cached.phrases(lang)
     cases = cached.shelf().cases
-    types = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
+    types = labels_of(cached.practice_types(), lang)
     return Chart(
         "matrix",
         say(
@@ -216,7 +217,7 @@ def types(names: tuple[str, ...], lang: str) -> Chart:
     """How many of the named cases practise each type."""
     say = cached.phrases(lang)
     cases = [cached.shelf().cases[name] for name in names]
-    labels = {kind: term.label[lang] for kind, term in cached.practice_types().items()}
+    labels = labels_of(cached.practice_types(), lang)
     found = Counter(kind for case in cases for kind in case.types)
     count = max(found.values())
     most = say.listed(labels[kind] for kind in labels if found[kind] == count)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 import geo.view.directory
+from geo.cases.vocabulary import labels_of
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
@@ -62,8 +63,8 @@ def filters(view: View, say: Phrases) -> None:
         st.markdown(f"**{say('practices.filters')}**", help=say("practices.note"))
         cases = {name: plain(case.short[lang]) for name, case in cached.shelf().cases.items()}
         _facet("among", cases, view, say)
-        _facet("type", {k: t.label[lang] for k, t in cached.practice_types().items()}, view, say)
-        _facet("sector", {k: t.label[lang] for k, t in cached.sectors().items()}, view, say)
+        _facet("type", labels_of(cached.practice_types(), lang), view, say)
+        _facet("sector", labels_of(cached.sectors(), lang), view, say)
         st.button(
             say("filters.reset"),
             disabled=not active(view),

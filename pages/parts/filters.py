@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from geo.cases.vocabulary import labels_of
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
@@ -35,8 +36,8 @@ def show(view: View, say: Phrases) -> None:
             **session.bound("q", view.q),
         )
         _ageing(cases, view, say)
-        for field, labels in _options(view.lang).items():
-            _facet(field, labels, cases, view, say)
+        for field, options in _options(view.lang).items():
+            _facet(field, options, cases, view, say)
         st.button(
             say("filters.reset"),
             disabled=not active(view),
@@ -106,22 +107,22 @@ def _bounds(cases: Sequence[Candidate], view: View) -> tuple[float, float]:
 def _options(lang: str) -> dict[str, Mapping[str, str]]:
     """What each facet offers, by the field of the view that it sets."""
     return {
-        "type": {name: term.label[lang] for name, term in cached.practice_types().items()},
-        "sector": {name: term.label[lang] for name, term in cached.sectors().items()},
+        "type": labels_of(cached.practice_types(), lang),
+        "sector": labels_of(cached.sectors(), lang),
         "pref": cached.case_prefectures(lang),
     }
 
 
 def _facet(
-    field: str, labels: Mapping[str, str], cases: Sequence[Candidate], view: View, say: Phrases
+    field: str, options: Mapping[str, str], cases: Sequence[Candidate], view: View, say: Phrases
 ) -> None:
     found = counts(cases, view, field)
     st.pills(
         say(f"filters.{field}"),
-        list(labels),
+        list(options),
         selection_mode="multi",
         format_func=lambda option: say(
-            "filters.option", label=labels[option], count=found.get(option, 0)
+            "filters.option", label=options[option], count=found.get(option, 0)
         ),
         **session.bound(field, list(getattr(view, field)), read=tuple),
     )

@@ -20,9 +20,9 @@ _PART_LOOKS = (("#e69f00", "triangle-up"), ("#56b4e9", "triangle-down"), ("#009e
 _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
-def show(base: str, view: View, say: Phrases, *, at_once: bool = False) -> None:
+def show(base: str, view: View, say: Phrases) -> None:
     """The path of a case or town beside the reader's own town and the nation."""
-    chart.show(course(base, view.town, view.lang), say, at_once=at_once)
+    chart.show(course(base, view.town, view.lang), say, at_once=True)
 
 
 @st.cache_resource

@@ -13,7 +13,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 PATIENCE = 60.0  # seconds
-SECONDS = 60_000  # the same for Playwright, which counts in milliseconds
+SECONDS = PATIENCE * 1000  # the same for Playwright, which counts in milliseconds
 PAUSE = 5  # milliseconds between two looks
 WINDOW = {"width": 1280, "height": 800}
 

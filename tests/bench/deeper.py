@@ -27,7 +27,7 @@ def towns(page: Page, address: str) -> Iterator[tuple[Measure, float]]:
     page.goto(f"{address}/my_town?town=24208")
     for typed, option, code in TOWNS:
         page.frame_locator(MAP).locator(".near-marker").nth(19).wait_for(timeout=SECONDS)
-        rest(page)  # the map's report is a run of its own, which closes a list
+        rest(page)  # the map's report is a run of its own
         page.get_by_role("combobox", name="自分の市区町村").fill(typed)
         seconds = since_pressed(
             page,

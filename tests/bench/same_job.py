@@ -19,6 +19,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 # what the dashboard keeps for all readers is read here without any
 logging.getLogger(get_script_run_ctx.__module__).setLevel(logging.ERROR)
 
+from geo.cases.vocabulary import labels_of  # noqa: E402
 from geo.draw.html import render  # noqa: E402
 from geo.places.boundaries import FOLDER  # noqa: E402
 from geo.view import View  # noqa: E402
@@ -37,7 +38,7 @@ FIRST_OVERLAY = View().overlay
 
 def types() -> dict[str, str]:
     """The types of practice that a filter offers: id -> label."""
-    return {name: each.label[LANG] for name, each in cached.practice_types().items()}
+    return labels_of(cached.practice_types(), LANG)
 
 
 def cases() -> list[dict[str, Any]]:

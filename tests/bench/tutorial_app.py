@@ -16,6 +16,7 @@ from streamlit_folium import st_folium
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from geo.cases.vocabulary import labels_of  # noqa: E402
 from geo.view import View  # noqa: E402
 from geo.view.selection import matching  # noqa: E402
 from pages.parts import cached, case_panel, comparison  # noqa: E402
@@ -35,7 +36,7 @@ st.title("地域共生マップ")
 overlays = list(cached.indicators())
 overlay = st.sidebar.selectbox("色分け", overlays, index=overlays.index(View().overlay))
 values = cached.values(overlay)
-types = {name: each.label["ja"] for name, each in cached.practice_types().items()}
+types = labels_of(cached.practice_types(), "ja")
 wanted = st.sidebar.pills(
     "取組みの型", list(types), selection_mode="multi", format_func=types.get, key="type"
 )

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PATIENCE, Dashboard, Visitor
+from tests.browser.conftest import Dashboard
 from tests.publish.readers import bare, pages
 from tests.serving import ROOT, serve
 
@@ -25,31 +25,13 @@ TOLD = {
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory):
-    """A dashboard on a machine whose disk takes nothing more."""
+def dashboard(tmp_path_factory):
+    """In the place of the usual one: on a machine whose disk takes nothing more."""
     folder = tmp_path_factory.mktemp("full")
     (folder / "sitecustomize.py").write_text(FULL, encoding="utf-8")
     log = folder / "log"
     with serve(ROOT / "dashboard.py", log, env={"PYTHONPATH": str(folder)}) as address:
         yield Dashboard(address, log)
-
-
-@pytest.fixture
-def reads(chromium, full):
-    """``reads("sources")``: a reader of that page on the full machine."""
-    contexts = []
-
-    def go(query: str) -> Visitor:
-        contexts.append(chromium.new_context(viewport={"width": 1280, "height": 900}))
-        reader = Visitor(contexts[-1].new_page(), full)
-        reader.page.set_default_timeout(PATIENCE)
-        reader.page.goto(f"{full.address}/{query}")
-        reader.wait_until_quiet()
-        return reader
-
-    yield go
-    for context in contexts:
-        context.close()
 
 
 def ask_for_the_package(reader, lang):
@@ -66,24 +48,26 @@ def taken(reader, label):
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-def test_a_file_for_which_there_is_no_room_is_told_in_the_readers_language(reads, full, lang):
-    reader = reads(f"sources?lang={lang}")
+def test_a_file_for_which_there_is_no_room_is_told_in_the_readers_language(open_page, lang):
+    reader = open_page(f"sources?lang={lang}")
 
     assert ask_for_the_package(reader, lang) == TOLD[lang]
     assert str(ROOT) not in reader.page.content()
-    assert "geodata.py" in full.log.read_text(encoding="utf-8")  # the server's log has the cause
+    assert "geodata.py" in reader.dashboard.log.read_text(
+        encoding="utf-8"
+    )  # the server's log has the cause
 
 
-def test_files_that_need_no_room_on_the_disk_are_made_all_the_same(reads):
-    reader = reads("sources?lang=en")
+def test_files_that_need_no_room_on_the_disk_are_made_all_the_same(open_page):
+    reader = open_page("sources?lang=en")
     ask_for_the_package(reader, "en")
 
     assert len(json.loads(taken(reader, POINTS["en"]))["features"]) == 7
     assert taken(reader, "Excel workbook (.xlsx)").startswith(b"PK")
 
 
-def test_the_page_goes_on_working_and_gives_its_card(reads):
-    reader = reads("sources")
+def test_the_page_goes_on_working_and_gives_its_card(open_page):
+    reader = open_page("sources")
     ask_for_the_package(reader, "ja")
 
     reader.page.get_by_role("link", name="地図で見る", exact=True).click()
