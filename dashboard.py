@@ -3,18 +3,19 @@
 import streamlit as st
 
 if __name__ == "__main__":
-    from pages.parts import frame, session
+    from pages.parts import layout
+    from pages.parts.app import session
 
     st.set_page_config(page_icon="🗾", layout="wide")
-    frame.stop_if_data_is_broken()
+    layout.stop_if_data_is_broken()
 
     session.count_run()
     view = session.current_view()
-    frame.open_page(view)
-    page = frame.navigation(view)
+    layout.open_page(view)
+    page = layout.navigation(view)
     page.run()
     session.end_run()
 else:
-    from pages.parts import server
+    from pages.parts.app import server
 
     app = st.App(__file__, middleware=server.middleware(), lifespan=server.started)

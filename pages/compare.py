@@ -3,18 +3,27 @@
 import streamlit as st
 
 from geo.draw.html import render
-from pages.parts import cached, handout, session
-from pages.parts.compare import choice, columns, figures, pairs, practices, strips, structure
+from pages.parts.app import data, session
+from pages.parts.compare import (
+    ages_and_households,
+    areas,
+    distributions,
+    figures,
+    picker,
+    practices,
+    scatter,
+)
+from pages.parts.widgets import pdf_buttons
 
 view = session.current_view()
-say = cached.phrases(view.lang)
-company = columns.company(view)
+t = data.phrases(view.lang)
+company = areas.company(view)
 
-st.html(render("compare.css.j2") + render("compare_head.html.j2", say=say))
-choice.show(company, view, say)
-handout.comparison_sheet(company.chosen, view, say)
-figures.show(company, say)
-structure.show(company, say)
-strips.show(company, view, say)
-pairs.show(company, view, say)
-practices.show(company, view, say)
+st.html(render("compare.css.j2") + render("compare_head.html.j2", t=t))
+picker.show(company, view, t)
+pdf_buttons.comparison_sheet(company.chosen, view, t)
+figures.show(company, t)
+ages_and_households.show(company, t)
+distributions.show(company, view, t)
+scatter.show(company, view, t)
+practices.show(company, view, t)

@@ -2,25 +2,17 @@
 
 import streamlit as st
 
-from geo.view.selection import matching
-from pages.parts import (
-    cached,
-    case_list,
-    case_panel,
-    chart,
-    comparison,
-    filters,
-    map_panel,
-    overview,
-    session,
-)
+from geo.view.case_filters import matching
+from pages.parts.app import data, session
+from pages.parts.explore import case_list, case_panel, charts, filters, overview
+from pages.parts.widgets import chart, map
 
 view = session.current_view()
-say = cached.phrases(view.lang)
-shown = matching(cached.candidates(), view)
-case = cached.shelf().cases.get(view.case)
+t = data.phrases(view.lang)
+shown = matching(data.candidates(), view)
+case = data.shelf().cases.get(view.case)
 
-map_panel.headline(say)
+map.headline(t)
 map_column, case_column = st.columns([11, 10], gap="medium")
 with case_column, st.container(key="case-panel"):
     text_place, chart_place = st.container(), st.container()
@@ -28,24 +20,24 @@ with case_column, st.container(key="case-panel"):
 
 def show_map() -> None:
     with map_column, st.container(gap="xsmall"):
-        filters.result(shown, view, say)
-        map_panel.show(shown, view, say)
-        case_list.show(shown, view, say)
+        filters.result(shown, view, t)
+        map.show(shown, view, t)
+        case_list.show(shown, view, t)
 
 
 def show_text() -> None:
     with text_place:
         if case:
-            case_panel.show(case, view, say)
+            case_panel.show(case, view, t)
         else:
-            overview.show(say)
+            overview.show(t)
 
 
 # who opens the page waits for the map, who clicks waits for the text; charts take longest
 for show in (show_map, show_text) if session.is_first_run() else (show_text, show_map):
     show()
 with st.sidebar:
-    filters.show(view, say)
+    filters.show(view, t)
 chart.let_the_text_be_drawn()
 with chart_place:
-    comparison.show(case, shown, view, say)
+    charts.show(case, shown, view, t)

@@ -3,40 +3,32 @@
 import streamlit as st
 
 from geo.draw.html import render
-from pages.parts import (
-    alike,
-    alike_lists,
-    alike_method,
-    cached,
-    future,
-    handout,
-    map_panel,
-    session,
-    town,
-)
+from pages.parts.app import data, session
+from pages.parts.my_town import method, ranking, town_picker
+from pages.parts.widgets import map, pdf_buttons, similarity, trend_chart
 
 view = session.current_view()
-say = cached.phrases(view.lang)
+t = data.phrases(view.lang)
 
-st.html(render("page_head.html.j2", title=say("town.title"), lead=say("town.lead")))
-town.choose(view, say)
-base = alike.base_of(view)
+st.html(render("page_head.html.j2", title=t("town.title"), lead=t("town.lead")))
+town_picker.choose(view, t)
+base = similarity.base_of(view)
 if base is None:
-    town.invite(say)
+    town_picker.invite(t)
     st.stop()
 
-town.figures(base, say)
-found = alike.found(base, view)
-handout.town_sheet(base, found, view, say)
-if not alike.comparable(found, base, say):
-    future.show(base, view, say)
-    alike_method.show(base, view, say)
+town_picker.figures(base, t)
+found = similarity.found(base, view)
+pdf_buttons.town_sheet(base, found, view, t)
+if not similarity.comparable(found, base, t):
+    trend_chart.show(base, view, t)
+    method.show(base, view, t)
     st.stop()
 case_column, map_column = st.columns([1, 1], gap="medium")
 with map_column, st.container(gap="xsmall"):
-    map_panel.show(list(cached.shelf().cases), view, say, near=tuple(found.towns.index))
+    map.show(list(data.shelf().cases), view, t, near=tuple(found.towns.index))
 with case_column, st.container(key="alike"):
-    alike_lists.cases(found, base, view, say)
-alike_lists.towns(found, base, view, say)
-future.show(base, view, say)
-alike_method.show(base, view, say)
+    ranking.cases(found, base, view, t)
+ranking.towns(found, base, view, t)
+trend_chart.show(base, view, t)
+method.show(base, view, t)

@@ -2,25 +2,28 @@
 
 import streamlit as st
 
-from geo.view import transfer
+from geo.view import shortlist
 from geo.view.directory import cases_in_view, listed
-from pages.parts import cached, directory, export, practice_matrix, session, ties, trying
+from pages.parts.app import data, session
+from pages.parts.practices import directory, matrix, network
+from pages.parts.sources import downloads
+from pages.parts.widgets import shortlist_picker
 
 view = session.current_view()
-say = cached.phrases(view.lang)
+t = data.phrases(view.lang)
 entries = directory.entries()
 found = listed(entries, view)
-among = tuple(case.id for case in cases_in_view(cached.shelf().cases, view))
+among = tuple(case.id for case in cases_in_view(data.shelf().cases, view))
 
-directory.headline(say)
-directory.search(view, say)
-directory.result(found, view, say)
+directory.headline(t)
+directory.search(view, t)
+directory.result(found, view, t)
 with st.container(horizontal=True):
-    export.menu(found, say)
-    trying.menu(transfer.practices_among(found), view, say)
-directory.show(found, view, say)
+    downloads.menu(found, t)
+    shortlist_picker.menu(shortlist.practices_among(found), view, t)
+directory.show(found, view, t)
 if among:
-    practice_matrix.show(among, view, say)
-    ties.show(among, view, say)
+    matrix.show(among, view, t)
+    network.show(among, view, t)
 with st.sidebar:
-    directory.filters(view, say)
+    directory.filters(view, t)

@@ -2,37 +2,38 @@
 
 import streamlit as st
 
-from geo.draw.definition import indicator_facts
 from geo.draw.html import render
+from geo.places.definition import indicator_facts
 from geo.places.indicators import GROUPS
-from pages.parts import cached, export, session
+from pages.parts.app import data, session
+from pages.parts.sources import downloads
 
 view = session.current_view()
-say = cached.phrases(view.lang)
+t = data.phrases(view.lang)
 
 definitions = {
     group: [
         {
             "label": indicator.label[view.lang],
-            "facts": indicator_facts(indicator, cached.indicators(), say),
-            "sources": list(cached.indicator_origins(indicator.id)),
+            "facts": indicator_facts(indicator, data.indicators(), t),
+            "sources": list(data.indicator_origins(indicator.id)),
         }
-        for indicator in cached.indicators().values()
+        for indicator in data.indicators().values()
         if indicator.group == group
     ]
     for group in GROUPS
 }
-st.html(render("sources_head.html.j2", lang=view.lang, say=say))
-export.section(view, say)
+st.html(render("sources_head.html.j2", lang=view.lang, t=t))
+downloads.section(view, t)
 st.html(
     render(
         "sources.html.j2",
         lang=view.lang,
-        say=say,
-        sources=cached.sources(),
+        t=t,
+        sources=data.sources(),
         indicators=definitions,
-        types=cached.practice_types(),
-        sectors=cached.sectors(),
-        record=cached.record(),
+        types=data.practice_types(),
+        sectors=data.sectors(),
+        record=data.record(),
     )
 )

@@ -4,26 +4,25 @@ import streamlit as st
 
 from geo.draw.html import render
 from geo.view.scenes import LARGEST_FILE
-from pages.parts import (
-    cached,
+from pages.parts.app import data, session
+from pages.parts.workshop import (
     guide,
-    presenting,
+    presentation,
+    scene_downloads,
+    scene_file,
     scene_list,
-    scene_papers,
-    scene_store,
-    session,
-    transfer_sheet,
+    shortlist_sheet,
 )
 
 view = session.current_view()
-say = cached.phrases(view.lang)
+t = data.phrases(view.lang)
 
-presenting.leave_for_the_scene(view)
-refused = say("scenes.file_refused", size=LARGEST_FILE // 1024)
+presentation.leave_for_the_scene(view)
+refused = t("scenes.file_refused", size=LARGEST_FILE // 1024)
 st.html(render("workshop.css.j2", refused=refused))
-st.html(render("page_head.html.j2", title=say("workshop.title"), lead=say("workshop.lead")))
-scene_list.show(view, say)
-scene_store.show(view, say)
-scene_papers.show(view, say)
-transfer_sheet.show(view, say)
-guide.show(say)
+st.html(render("page_head.html.j2", title=t("workshop.title"), lead=t("workshop.lead")))
+scene_list.show(view, t)
+scene_file.show(view, t)
+scene_downloads.show(view, t)
+shortlist_sheet.show(view, t)
+guide.show(t)

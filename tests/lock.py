@@ -13,7 +13,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-ROOT = Path(__file__).parents[1]
+from tests.paths import ROOT
+
 LOCK = ROOT / "deploy/requirements.lock"
 OLDEST_PYTHON = "3.11"
 HEAD = """\

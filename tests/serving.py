@@ -16,8 +16,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright
 
 from tests.find_programs import found
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 START_SECONDS = 60
 _QUIET = [
     "--no-sandbox",

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.paths import ROOT
+
 ORDER = [
-    "errors", "codes", "text", "reading", "cases", "places", "view", "draw", "publish", "serve", "build",
+    "errors", "codes", "text", "toml_files", "cases", "places", "dataset", "view", "draw", "publish", "build",
 ]  # fmt: skip
 GEO = sorted((ROOT / "geo").rglob("*.py"))
 SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from geo.draw.classes import class_share
+from geo.places.classes import class_share
 from geo.places.indicators import GROUPS, Indicator, origins, read_indicators
 from geo.places.rates import values
 from geo.places.schema import COLUMNS, MUNICIPALITIES
@@ -15,8 +14,8 @@ from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
 from geo.text import read_phrases
 from geo.text.numbers import unit_name
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[1] / "data"
 INDICATORS = read_indicators(DATA / "vocabulary/indicators.toml")
 SOURCES = read_sources(DATA / "sources")
 SERIES = sorted({each.series for each in INDICATORS.values() if each.series})

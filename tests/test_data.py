@@ -8,7 +8,6 @@ import json
 import re
 import string
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -17,8 +16,8 @@ from geo.places.schema import TABLES
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
 from geo.text import read_phrases
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 CASES = sorted((DATA / "cases").glob("*.toml"))
 RESOURCES = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]

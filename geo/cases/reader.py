@@ -8,7 +8,7 @@ from pathlib import Path
 from geo.cases.model import Case
 from geo.cases.references import Known, check_references
 from geo.errors import DataError
-from geo.reading import load_toml, validated
+from geo.toml_files import load_toml, validated
 
 
 @dataclass(frozen=True)

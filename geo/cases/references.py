@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geo.cases.model import Case
 from geo.cases.vocabulary import read_vocabulary
 from geo.errors import DataError
-from geo.reading import load_toml
+from geo.toml_files import load_toml
 
 _MOST_CHOICES = 30  # more are not listed in a message
 

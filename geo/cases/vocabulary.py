@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from geo.reading import load_toml, validated
 from geo.text import Words
+from geo.toml_files import load_toml, validated
 
 
 class Term(BaseModel):

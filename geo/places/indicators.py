@@ -9,9 +9,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from geo.places.schema import COLUMNS, PROJECTED_YEARS
-from geo.reading import load_toml, validated
 from geo.text import Words
 from geo.text.numbers import write_number
+from geo.toml_files import load_toml, validated
 
 Group = Literal["age", "population", "household", "resource", "finance"]
 GROUPS: tuple[Group, ...] = ("age", "population", "household", "resource", "finance")

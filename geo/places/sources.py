@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from geo.places.schema import TABLES
-from geo.reading import load_toml, validated
 from geo.text import Words
+from geo.toml_files import load_toml, validated
 
 _OF_THE_MAP = ("n03-2025", "gsi-tiles")  # boundaries and the background
 

@@ -14,7 +14,7 @@ LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
 
 class Phrases:
-    """Look up a phrase by its dotted key: ``say("app.lead", count=7)``."""
+    """Look up a phrase by its dotted key: ``t("app.lead", count=7)``."""
 
     def __init__(self, lang: str, phrases: dict[str, str]) -> None:
         self.lang = lang
@@ -47,10 +47,10 @@ def read_phrases(folder: Path, lang: str) -> Phrases:
 
 def check_phrases(languages: Collection[Phrases]) -> None:
     """Raise DataError for the first language that lacks what another has: a file cut off."""
-    everything = {key for say in languages for key in say}
-    for say in languages:
-        if missing := sorted(everything - set(say)):
-            raise _unusable(f"{say.lang}.toml", f"{missing[0]}: {len(missing)}")
+    everything = {key for t in languages for key in t}
+    for t in languages:
+        if missing := sorted(everything - set(t)):
+            raise _unusable(f"{t.lang}.toml", f"{missing[0]}: {len(missing)}")
 
 
 def _unusable(name: str, reason: str) -> DataError:

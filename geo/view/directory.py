@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from geo.cases import Case, Hub, Organisation, Practice, Vocabulary
 from geo.text import Words
-from geo.view.folding import contains_all, folded
+from geo.text.search_folding import contains_all, folded
+from geo.view.case_filters import cleared
 from geo.view.query import Kind
-from geo.view.selection import cleared
 from geo.view.view import View
 
 FACETS = ("kind", "type", "sector", "among")

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from geo.codes import PREFECTURES, read_code
 from geo.text import Lang
-from geo.view.packing import MOST_SCENES, unpack
+from geo.view.link_codec import MOST_SCENES, unpack
 
 Basis = Literal["collection", "census"]
 Background = Literal["none", "gsi"]

@@ -1,7 +1,7 @@
 """Scenes: views with a title, kept in the order in which a facilitator will show them.
 
 A list of scenes is itself part of a view: it travels as one text in the address (see
-``geo.view.packing``), and a small file holds the same for a person to read. A scene holds what
+``geo.view.link_codec``), and a small file holds the same for a person to read. A scene holds what
 is shown and not who looks: language, practices chosen to try, and the list itself are the
 reader's own, so that a room of people can follow a list each in their language.
 """
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
-from geo.view import packing
-from geo.view.packing import Row, Unreadable
+from geo.view import link_codec
+from geo.view.link_codec import Row, Unreadable
 from geo.view.query import Known
 from geo.view.view import View
 
@@ -59,7 +59,7 @@ def presented(view: View, scenes: Sequence[Scene]) -> Scene | None:
 
 def write_scenes(scenes: Sequence[Scene]) -> str:
     """The list as the text of a link; "" for no scenes. Raises Unreadable if it is too long."""
-    return packing.pack(tuple(_packed(scene) for scene in scenes)) if scenes else ""
+    return link_codec.pack(tuple(_packed(scene) for scene in scenes)) if scenes else ""
 
 
 def read_scenes(text: str, known: Known) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
@@ -69,7 +69,7 @@ def read_scenes(text: str, known: Known) -> tuple[tuple[Scene, ...], tuple[Probl
     if not text:
         return (), ()
     try:
-        return _read(packing.unpack(text), known)
+        return _read(link_codec.unpack(text), known)
     except Unreadable as error:
         return (), (Problem(error.reason, {}),)
 
@@ -89,7 +89,7 @@ def read_file(content: bytes, known: Known) -> tuple[tuple[Scene, ...], tuple[Pr
     try:
         if len(content) > LARGEST_FILE:
             raise Unreadable("too_long")
-        return _read(packing.checked(_listed(packing.parsed(content))), known)
+        return _read(link_codec.checked(_listed(link_codec.parsed(content))), known)
     except Unreadable as error:
         return (), (Problem(error.reason, {}),)
 

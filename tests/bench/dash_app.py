@@ -125,7 +125,7 @@ def show(wanted: list[str]) -> tuple[str, list[str]]:
 def open_text(_: int, clicked: dict) -> dict[str, str]:
     case = clicked["properties"]["id"]
     texts = {"text": same_job.text(case)}
-    for number, each in enumerate(same_job.charts(case)):
+    for number, each in enumerate(same_job.case_charts(case)):
         texts |= {f"above-{number}": each["above"], f"below-{number}": each["below"]}
     return texts
 
@@ -139,7 +139,7 @@ def open_text(_: int, clicked: dict) -> dict[str, str]:
 )
 def open_charts(_: int, clicked: dict) -> tuple:
     case = clicked["properties"]["id"]
-    return "", *(each["figure"] for each in same_job.charts(case))
+    return "", *(each["figure"] for each in same_job.case_charts(case))
 
 
 app.clientside_callback(PUT, Input("texts", "data"), prevent_initial_call=True)

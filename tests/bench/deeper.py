@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pandas as pd
 from playwright.sync_api import Page
 
-from geo.places import likeness, rates
+from geo.places import rates, similarity
 from geo.places.indicators import read_indicators
 from geo.places.tables import read_statistics
 from tests.bench.clock import SECONDS, first, rest, since_pressed
@@ -44,12 +44,12 @@ def distances() -> str:
     statistics_ = read_statistics(ROOT / "data")
     offered = {name: each for name, each in indicators.items() if each.weight is not None}
     values = pd.DataFrame({n: rates.values(i, indicators, statistics_) for n, i in offered.items()})
-    scale = likeness.fitted(values, [n for n, i in offered.items() if i.logarithmic])
+    scale = similarity.fitted(values, [n for n, i in offered.items() if i.logarithmic])
     places = scale.standardised(values)
     weights = {name: each.weight for name, each in offered.items()}
     times = []
     for _ in range(5):
         start = time.perf_counter()
-        found = likeness.all_distances(places, weights)
+        found = similarity.all_distances(places, weights)
         times.append(time.perf_counter() - start)
     return f"{found.shape[0]:,} × {found.shape[1]:,} distances: {statistics.median(times):.2f} s"

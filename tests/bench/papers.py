@@ -122,14 +122,14 @@ def _until_asked(made: list, number: int) -> None:
 
 
 def _make(kind: str) -> None:
-    from geo.publish.card import case_card
-    from geo.publish.scene_parts import scene_booklet
-    from pages.parts.scene_papers import desk
+    from geo.publish.pdf.case_card import case_card
+    from geo.publish.pdf.scene_booklet import scene_booklet
+    from pages.parts.workshop.scene_downloads import desk
 
     given, table = scenes("x"), desk("ja")
     start = time.perf_counter()
     if kind == "card":
-        case_card(table.reference.cases["nomi"], table.reference, say=table.say, address=HERE)
+        case_card(table.reference.cases["nomi"], table.reference, t=table.t, address=HERE)
     elif kind == "booklet":
         scene_booklet(given, [HERE] * len(given), table, address=HERE)
     print(f"{time.perf_counter() - start:.2f} {_peak():.0f}")

@@ -23,28 +23,29 @@ from geo.cases.vocabulary import labels_of  # noqa: E402
 from geo.draw.html import render  # noqa: E402
 from geo.places.boundaries import FOLDER  # noqa: E402
 from geo.view import View  # noqa: E402
-from pages.parts import cached, case_panel, comparison  # noqa: E402
-from pages.parts.cached import DATA  # noqa: E402
+from pages.parts.app import data  # noqa: E402
+from pages.parts.app.data import DATA  # noqa: E402
+from pages.parts.explore import case_panel, charts  # noqa: E402
 
 LANG = "ja"
 ZOOM = 5  # at which the peers open; the layout of the labels is that of the dashboard there
 CENTRE = (36.5, 137.5)
 DECIMALS = 4  # of a degree: ten metres, finer than the boundaries' own grid
 
-BOUNDARIES = DATA / FOLDER / cached.boundaries().file
-OVERLAYS = tuple(cached.indicators())
+BOUNDARIES = DATA / FOLDER / data.boundaries().file
+OVERLAYS = tuple(data.indicators())
 FIRST_OVERLAY = View().overlay
 
 
 def types() -> dict[str, str]:
     """The types of practice that a filter offers: id -> label."""
-    return labels_of(cached.practice_types(), LANG)
+    return labels_of(data.practice_types(), LANG)
 
 
 def cases() -> list[dict[str, Any]]:
     """Every case as a label on the map; ``left`` and ``top`` in pixels from its place."""
     found = []
-    for name, marker in cached.map_markers(LANG).items():
+    for name, marker in data.map_markers(LANG).items():
         x, y = marker.offsets[f"{ZOOM:g}"]
         width, height = marker.label.width, marker.label.height
         found.append(
@@ -54,7 +55,7 @@ def cases() -> list[dict[str, Any]]:
                 "place": list(marker.place),
                 "size": [width, height],
                 "anchor": [width // 2 - x, height // 2 - y],
-                "types": sorted(cached.shelf().cases[name].types),
+                "types": sorted(data.shelf().cases[name].types),
             }
         )
     return found
@@ -67,13 +68,13 @@ def matching(wanted: Collection[str]) -> list[str]:
 
 def name(case: str) -> str:
     """How charts and labels name a case."""
-    return cached.shelf().cases[case].short[LANG]
+    return data.shelf().cases[case].short[LANG]
 
 
 @cache
 def colouring(overlay: str) -> dict[str, Any]:
     """Colours, and the class of each municipality in the order of the boundaries."""
-    spec = cached.overlay(overlay, LANG)
+    spec = data.overlay(overlay, LANG)
     return {name: spec[name] for name in ("id", "colours", "classes")}
 
 
@@ -84,9 +85,9 @@ def text(case: str) -> str:
 
 
 @cache
-def charts(case: str) -> list[dict[str, Any]]:
+def case_charts(case: str) -> list[dict[str, Any]]:
     """Each chart with the text above it, its figure ready to be sent, and the table below it."""
-    say = cached.phrases(LANG)
+    t = data.phrases(LANG)
     return [
         {
             "above": render(
@@ -96,12 +97,12 @@ def charts(case: str) -> list[dict[str, Any]]:
             "below": render(
                 "line.html.j2",
                 kind="ks-source",
-                text=cached.attributions(each.sources, LANG),
+                text=data.attributions(each.sources, LANG),
                 live=False,
             )
-            + render("table.html.j2", title=say("charts.table"), heads=each.heads, rows=each.rows),
+            + render("table.html.j2", title=t("charts.table"), heads=each.heads, rows=each.rows),
         }
-        for each in comparison.of_case(case, View())
+        for each in charts.of_case(case, View())
     ]
 
 

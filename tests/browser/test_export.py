@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import expect
 from python_calamine import CalamineWorkbook
 
-from geo.draw.download import BAND
+from geo.draw.charts.image_download import BAND
 
 
 def take(reader, label):

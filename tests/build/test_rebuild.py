@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from geo.build.__main__ import build
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 RAW = ROOT.parent / "shared/data"
 
 

@@ -90,24 +90,24 @@ def test_a_status_is_announced_only_if_it_is_live():
 
 @pytest.mark.parametrize(("marked", "marks"), [(0, 1), (1, 1), (-1, 0)])
 def test_the_legend_marks_the_class_of_the_open_case_and_none_where_it_has_no_data(
-    marked, marks, say
+    marked, marks, t
 ):
     labels = ["25未満", "25以上"]
     html = render(
-        "legend.html.j2", lang="ja", say=say, name="高齢化率", labels=labels,
+        "legend.html.j2", lang="ja", t=t, name="高齢化率", labels=labels,
         classes=list(zip(["#fff", "#000"], labels, strict=True)), marked=marked, unit="%",
         years="2020", own=-1,
     )  # fmt: skip
 
-    assert html.count("ks-marked") == html.count(say("overlay.legend_case")) == marks
-    assert say("map.words.no_data") in html
+    assert html.count("ks-marked") == html.count(t("overlay.legend_case")) == marks
+    assert t("map.words.no_data") in html
 
 
 @pytest.mark.parametrize(("own", "marks"), [(0, 1), (1, 1), (-1, 0)])
-def test_the_legend_marks_the_class_of_the_readers_own_town(own, marks, say):
+def test_the_legend_marks_the_class_of_the_readers_own_town(own, marks, t):
     labels = ["25未満", "25以上"]
     html = render(
-        "legend.html.j2", lang="ja", say=say, name="高齢化率", labels=labels,
+        "legend.html.j2", lang="ja", t=t, name="高齢化率", labels=labels,
         classes=list(zip(["#fff", "#000"], labels, strict=True)), marked=-1, unit="%",
         years="2020", own=own,
     )  # fmt: skip

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from geo.places.tables import checksum
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 BOUNDARIES = next(path.name for path in (ROOT / "data/boundaries").iterdir())
 STARTED = """
 import asyncio
-from pages.parts import server
+from pages.parts.app import server
 
 async def start():
     async with server.started(None):

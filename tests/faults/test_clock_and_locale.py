@@ -6,27 +6,29 @@ import os
 import subprocess
 import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.paths import ROOT
+
 MADE = """
 import hashlib
 from streamlit.testing.v1 import AppTest
-from geo.publish import delimited, workbook
-from geo.publish.card import case_card
-from pages.parts import cached, export, handout
+from geo.publish.tables import csv_files, excel
+from geo.publish.pdf.case_card import case_card
+from pages.parts.app import data
+from pages.parts.sources import downloads
+from pages.parts.widgets import pdf_buttons
 
 def digest(content):
     print(hashlib.sha256(content).hexdigest())
 
 for lang in ("ja", "en"):
-    say, held = cached.phrases(lang), export.holdings()
-    case = cached.shelf().cases["nomi"]
-    digest(delimited.cases(held, say))
-    digest(workbook.workbook(held, [], say))
-    digest(case_card(case, handout.reference(), say=say, address="http://localhost/"))
+    t, held = data.phrases(lang), downloads.holdings()
+    case = data.shelf().cases["nomi"]
+    digest(csv_files.cases(held, t))
+    digest(excel.workbook(held, [], t))
+    digest(case_card(case, pdf_buttons.reference(), t=t, address="http://localhost/"))
     page = AppTest.from_file("dashboard.py", default_timeout=60)
     page.query_params.update({"case": "nomi", "lang": lang})
     page.run()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import cached, chart
-
-ROOT = Path(__file__).parents[2]
+from pages.parts.app import data as app_data
+from pages.parts.widgets import chart
+from tests.paths import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +45,7 @@ def data(tmp_path, monkeypatch):
     """A copy of data/ that a test may break; nothing read from it is remembered afterwards."""
     copy = tmp_path / "data"
     shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setattr(cached, "DATA", copy)
+    monkeypatch.setattr(app_data, "DATA", copy)
     st.cache_resource.clear()
     yield copy
     st.cache_resource.clear()

@@ -7,9 +7,9 @@ import dataclasses
 import plotly.graph_objects as go
 import pytest
 
-from geo.draw import download
-from pages.parts import chart
-from pages.parts.chart import Chart
+from geo.draw.charts import image_download
+from pages.parts.widgets import chart
+from pages.parts.widgets.chart import Chart
 
 PAGE = "pages/practices.py"
 CHART = Chart("path", "題", ["文"], go.Figure(go.Bar(x=[1])), ["名"], [["名張市"]], (), "nabari")
@@ -19,13 +19,13 @@ CHART = Chart("path", "題", ["文"], go.Figure(go.Bar(x=[1])), ["名"], [["名�
 def made(monkeypatch):
     """Every figure that is made ready, by its title."""
     titles = []
-    ready = download.with_band
+    ready = image_download.with_band
 
     def counted(figure, title, sources):
         titles.append(title)
         return ready(figure, title, sources)
 
-    monkeypatch.setattr(download, "with_band", counted)
+    monkeypatch.setattr(image_download, "with_band", counted)
     chart._shown.clear()
     return titles
 

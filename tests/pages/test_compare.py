@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from pages.parts import cached
-from pages.parts.compare import choice, pairs, strips, structure
-from pages.parts.compare.columns import Company
+from pages.parts.app import data
+from pages.parts.compare import ages_and_households, distributions, picker, scatter
+from pages.parts.compare.areas import Company
 
 PAGE = "pages/compare.py"
 FOUR = ("nabari", "nomi", "kurume", "24208")
@@ -160,9 +160,9 @@ def test_of_an_unusable_choice_the_rest_is_kept(open_page, compare, kept):
 
 
 @companies
-@pytest.mark.parametrize("indicator", list(cached.indicators()))
+@pytest.mark.parametrize("indicator", list(data.indicators()))
 def test_every_strip_can_be_drawn_with_source_and_caution(company, indicator):
-    chart = strips._strip(indicator, company)
+    chart = distributions._strip(indicator, company)
 
     assert chart.sources and chart.sentences[-1]
     assert len(chart.rows) == len(company.ids) + 1
@@ -171,7 +171,7 @@ def test_every_strip_can_be_drawn_with_source_and_caution(company, indicator):
 
 @companies
 def test_ages_and_households_can_be_drawn(company):
-    for chart in (structure._ages(company), structure._households(company)):
+    for chart in (ages_and_households._ages(company), ages_and_households._households(company)):
         assert len(chart.rows) == len(company.ids) + 1
         assert "nan" not in str(chart.rows) + chart.title
 
@@ -179,7 +179,7 @@ def test_ages_and_households_can_be_drawn(company):
 @companies
 @pytest.mark.parametrize("axes", [("ageing-2020", "kominkan-2021"), ("population-2050",) * 2])
 def test_every_pair_of_axes_can_be_drawn(company, axes):
-    chart = pairs._pair(*axes, company)
+    chart = scatter._pair(*axes, company)
     drawn = [note.text for note in chart.figure.layout.annotations]
 
     assert len(drawn) == len({*drawn}) <= 7 + len(company.ids)
@@ -195,5 +195,5 @@ def test_names_are_never_the_same(company):
 
 @pytest.mark.parametrize("town", [None, "24208", "07546"])
 def test_starting_points_can_all_be_chosen(town):
-    for ids in choice._starts(town).values():
-        assert len(ids) <= 4 and set(ids) <= set(cached.shelf().cases)
+    for ids in picker._starts(town).values():
+        assert len(ids) <= 4 and set(ids) <= set(data.shelf().cases)

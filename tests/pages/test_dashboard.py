@@ -1,11 +1,8 @@
 """Pages without a browser: links, choices, and broken data."""
 
 import shutil
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
 
 
 def address_of(page):

@@ -2,7 +2,7 @@
 
 import re
 
-from pages.parts import cached
+from pages.parts.app import data
 
 PAGE = "pages/my_town.py"
 
@@ -157,7 +157,7 @@ def test_a_distance_of_zero_does_not_make_another_town_ones_own(open_page):
 def test_the_numbers_of_the_map_are_those_of_the_list_with_ones_own_town_among_them():
     near = ("14100", "12100", "01100")
 
-    found = cached.map_markers("ja", "14100", near)
+    found = data.map_markers("ja", "14100", near)
 
     labels = {code: found[code].label.text for code in near}
     assert labels == {"14100": "★ 横浜市", "12100": "2", "01100": "3"}

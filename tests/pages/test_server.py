@@ -2,14 +2,12 @@
 
 import ast
 import tomllib
-from pathlib import Path
 
 import pytest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
-from pages.parts import assets, server, session
-
-ROOT = Path(__file__).parents[2]
+from pages.parts.app import server, session, static_files
+from tests.paths import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +37,7 @@ def test_every_page_has_the_shell(made):
 
 def test_the_shell_names_all_that_the_map_asks_for(made):
     for page in made["Shell"]["pages"].values():
-        for address in assets.addresses():
+        for address in static_files.addresses():
             assert address.replace("../", "./component/", 1).replace("&", "&amp;") in page
 
 

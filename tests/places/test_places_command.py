@@ -9,8 +9,7 @@ import pytest
 
 from geo.errors import DataError
 from geo.places.__main__ import check
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.paths import DATA
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from geo.places.schema import (
@@ -14,8 +12,9 @@ from geo.places.schema import (
     TABLES,
 )
 from geo.text import read_phrases
+from tests.paths import DATA
 
-TEXT = Path(__file__).parents[2] / "data/text"
+TEXT = DATA / "text"
 BY_NAME = {table.name: table for table in TABLES}
 tables = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 

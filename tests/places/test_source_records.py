@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from geo.errors import DataError
 from geo.places.sources import read_source, read_sources
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 RECORD = "".join(
     f'{name} = {{ ja = "あ", en = "a" }}\n'
     for name in ("title", "publisher", "date", "licence", "attribution", "note")

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 import geo.cases
-from geo.places import likeness
+from geo.places import similarity
 from geo.places.indicators import read_indicators
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
-from geo.publish.desk import Desk
 from geo.publish.holdings import Holdings
-from geo.publish.picture import map_picture
-from geo.publish.reference import open_reference
+from geo.publish.maps.choropleth_image import map_picture
+from geo.publish.render_context import Desk
 from geo.text import Words, read_phrases
-from geo.view.selection import candidate
+from geo.view.case_filters import candidate
+from tests.paths import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 HOSTILE = (
     '=HYPERLINK("http://example.org","x")',
     "+1+cmd|' /C calc'!A0",
@@ -47,16 +45,11 @@ def holdings():
 
 
 @pytest.fixture(scope="session")
-def reference():
-    return open_reference(DATA)
-
-
-@pytest.fixture(scope="session")
 def scale(reference):
     """The scale of likeness, and all municipalities on it."""
     offered = [each for each in reference.indicators.values() if each.weight is not None]
     table = pd.DataFrame({each.id: reference.values(each.id) for each in offered})
-    fitted = likeness.fitted(table, [each.id for each in offered if each.logarithmic])
+    fitted = similarity.fitted(table, [each.id for each in offered if each.logarithmic])
     return fitted, fitted.standardised(table)
 
 
@@ -76,24 +69,24 @@ def like(reference, scale, on_scale):
 
     def found(town):
         weights = {each.id: each.weight or 0 for each in reference.indicators.values()}
-        used, lacking = likeness.usable(on_scale(town), {n: w for n, w in weights.items() if w})
+        used, lacking = similarity.usable(on_scale(town), {n: w for n, w in weights.items() if w})
         if not used:
             return SimpleNamespace(used={}, lacking=lacking, cases=[], towns=pd.Series(dtype=float))
         cases = pd.DataFrame({name: on_scale(name) for name in reference.cases}).T
-        ordered = likeness.distances(cases, on_scale(town), used).sort_values()
-        near = likeness.distances(scale[1], on_scale(town), used)
+        ordered = similarity.distances(cases, on_scale(town), used).sort_values()
+        near = similarity.distances(scale[1], on_scale(town), used)
         return SimpleNamespace(
             used=used,
             lacking=lacking,
             cases=list(ordered.items()),
-            towns=likeness.nearest(near, 20, without=[town]),
+            towns=similarity.nearest(near, 20, without=[town]),
         )
 
     return found
 
 
 @pytest.fixture(scope="session")
-def desk(reference, holdings, like, on_scale, say):
+def desk(reference, holdings, like, on_scale, t):
     def ageing(case):
         figure = case.figure("ageing_rate")
         census = reference.value("ageing-2020", case.id)
@@ -101,20 +94,15 @@ def desk(reference, holdings, like, on_scale, say):
 
     return Desk(
         reference,
-        say,
+        t,
         [candidate(case, ageing(case)) for case in reference.cases.values()],
         holdings.entries,
         lambda base, _: like(base),
         on_scale,
         lambda name, cases, town, size: map_picture(
-            name, reference, say=say, cases=cases, town=town, size=size
+            name, reference, t=t, cases=cases, town=town, size=size
         ),
     )
-
-
-@pytest.fixture(scope="session", params=["ja", "en"])
-def say(request):
-    return read_phrases(DATA / "text", request.param)
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.view.packing import LARGEST, LONGEST_TEXT
+from geo.view.link_codec import LARGEST, LONGEST_TEXT
 from geo.view.scenes import LARGEST_FILE
+from tests.paths import ROOT
 from tests.view.test_scenes import packed
 from tests.view.test_view import FIELDS
 
-ROOT = Path(__file__).parents[2]
 EVIL = [
     "\0", "\ufffd", "\u202e\u2028", "9" * 5000, "-1", "NaN", "1e999", "../../etc/passwd", "{{7*7}}",
     "<script>kyoseiHit(1)</script>", "[x](javascript:kyoseiHit(1))", "%", "nomi.nomi.nomi", ".", "０１",

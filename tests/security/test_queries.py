@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from geo.codes import read_code
 from geo.view import View
-from geo.view.comparing import beside
+from geo.view.case_filters import active as asked_of_the_map
+from geo.view.case_filters import cleared
+from geo.view.comparison import beside
 from geo.view.directory import active as asked_of_the_directory
-from geo.view.packing import LARGEST
+from geo.view.link_codec import LARGEST
 from geo.view.scenes import presented, read_file, read_scenes, seen_by, write_file
-from geo.view.selection import active as asked_of_the_map
-from geo.view.selection import cleared
 from tests.security.payloads import PAYLOADS
 from tests.view.test_scenes import packed
 from tests.view.test_view import FIELDS, KNOWN, SCENES

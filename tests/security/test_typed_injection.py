@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo.view import View
-from geo.view.packing import LONGEST_TITLE, MOST_SCENES, Unreadable
+from geo.view.link_codec import LONGEST_TITLE, MOST_SCENES, Unreadable
 from geo.view.scenes import Scene, write_file, write_scenes
 from tests.security.payloads import PAYLOADS, joined, typed
 from tests.security.trap import PATIENCE, harder

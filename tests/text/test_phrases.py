@@ -34,10 +34,10 @@ def test_a_prefix_is_a_whole_word():
 def test_tables_of_the_file_become_dotted_keys(tmp_path):
     (tmp_path / "ja.toml").write_text('[map]\n[map.words]\nno_data = "データなし"\n', "utf-8")
 
-    say = read_phrases(tmp_path, "ja")
+    t = read_phrases(tmp_path, "ja")
 
-    assert (say.lang, list(say)) == ("ja", ["map.words.no_data"])
-    assert say("map.words.no_data") == "データなし"
+    assert (t.lang, list(t)) == ("ja", ["map.words.no_data"])
+    assert t("map.words.no_data") == "データなし"
 
 
 @pytest.mark.parametrize("content", [None, b"title = ", b"\xff\xfe"])

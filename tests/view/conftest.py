@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.cases import Case
-from geo.view.selection import candidate
+from geo.view.case_filters import candidate
 
 WORDS = {"ja": "語", "en": "word"}
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from geo.cases import Case, Term
 from geo.view import View
+from geo.view.case_filters import cleared
 from geo.view.directory import active, by_case, cases_in_view, counts, entries, listed, loosened
-from geo.view.selection import cleared
 
 
 def words(ja, en="word"):

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.view import View
-from geo.view.packing import LARGEST, LONGEST_TEXT, MOST_SCENES, Row, Unreadable, pack
+from geo.view.link_codec import LARGEST, LONGEST_TEXT, MOST_SCENES, Row, Unreadable, pack
 from geo.view.scenes import (
     COMFORTABLE,
     LARGEST_FILE,

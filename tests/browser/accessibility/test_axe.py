@@ -9,7 +9,7 @@ import re
 import pytest
 
 from tests.browser.accessibility.axe import SCRIPT, findings, in_words
-from tests.browser.accessibility.sights import SIGHTS, see
+from tests.browser.accessibility.screens import SIGHTS, see
 from tests.serving import ROOT
 
 

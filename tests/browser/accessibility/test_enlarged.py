@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.accessibility.sights import SIGHTS, see
+from tests.browser.accessibility.screens import SIGHTS, see
 
 ENLARGED = {"200 %": (640, 450), "400 %": (320, 640)}
 # what hangs over the edge of the window and cannot be scrolled to within its own box

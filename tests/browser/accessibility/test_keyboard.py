@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.accessibility.sights import SCENES, see, share
+from tests.browser.accessibility.screens import SCENES, see, share
 
 RING = """element => {
   const look = () => { const s = getComputedStyle(element); return s.outlineStyle + s.outlineWidth; };

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.accessibility.sights import see
+from tests.browser.accessibility.screens import see
 
 MOVING = """() => [...document.querySelectorAll('*')].filter((element) => {
   const style = getComputedStyle(element);

@@ -1,0 +1,1 @@
+"""Plotly figures: data in, figure out. Titles and sentences are written by the page."""

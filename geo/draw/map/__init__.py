@@ -1,0 +1,1 @@
+"""The folium map: what it shows of a view, and where its labels stand."""

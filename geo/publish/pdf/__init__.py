@@ -1,0 +1,1 @@
+"""Handouts as PDF: cards, sheets, booklets."""

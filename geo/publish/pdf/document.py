@@ -1,0 +1,172 @@
+"""A4 paper: parts of a document on pages that all carry their sources and n/N.
+
+A document is laid out twice, because only then is it known how many pages there are and on
+which page each part begins. The first time nothing is drawn.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
+from reportlab.platypus.doctemplate import PageBreak
+
+from geo.publish import font
+from geo.publish.pdf import styles
+from geo.publish.pdf.styles import WIDTH, Setting
+
+rl_config.useA85 = 0  # compressed streams as bytes: no mail gateway needs them as letters today
+MARGIN = (A4[0] - WIDTH) / 2
+_HEAD, _FOOT = 9 * mm, 6 * mm  # the line above the text, the line of the page number
+_ONE_AT_A_TIME = threading.Lock()  # reportlab's typefaces are shared by all threads
+
+
+@dataclass(frozen=True)
+class Contents:
+    """On which page each part begins, from 1, and how many pages there are; 0: not yet known."""
+
+    pages: tuple[int, ...]
+    total: int
+
+    def page_of(self, part: int) -> int:
+        return self.pages[part] if part < len(self.pages) else 0
+
+
+@dataclass(frozen=True)
+class Part:
+    """A case card, a sheet, a cover: begins on a page of its own.
+
+    story: gives its flowables anew at each layout. sources: lines below each of its pages.
+    kind: what the line above each page calls it.
+    """
+
+    title: str
+    kind: str
+    story: Callable[[Setting, Contents], list[Flowable]]
+    sources: tuple[str, ...] = ()
+
+    def named(self, title: str) -> Part:
+        """The same part under another name in contents and bookmarks: that of a scene."""
+        return replace(self, title=title)
+
+
+def document(parts: Sequence[Part], *, title: str, place: str, set_in: Setting) -> bytes:
+    """The parts as one PDF with bookmarks, and page numbers that run through.
+
+    place: the name of the dashboard, which stands on every page. The same parts give the same
+    bytes. Raises reportlab's LayoutError for something that can neither be split nor fits.
+    """
+    with _ONE_AT_A_TIME:
+        font.registered()
+        contents = Contents((), 0)
+        for canvas in (_Draft, Canvas):
+            laid_out = _Document(parts, title, place, set_in, contents)
+            laid_out.build(laid_out.story(), canvasmaker=canvas)
+            contents = Contents(tuple(laid_out.begun), laid_out.page)
+        return laid_out.content.getvalue()
+
+
+class _Draft(Canvas):
+    """Pages that are only counted: maps, codes and letters on them would be thrown away."""
+
+    def beginPath(self) -> _NoPath:
+        return _NoPath()
+
+    def drawPath(self, path: _NoPath, **_: object) -> None:
+        pass
+
+    def clipPath(self, path: _NoPath, **_: object) -> None:
+        pass
+
+    def drawImage(self, *_: object, **__: object) -> None:
+        pass
+
+    def drawText(self, text: object) -> None:
+        pass
+
+    def save(self) -> None:
+        pass
+
+
+class _NoPath:
+    def _nothing(self, *_: float) -> None:
+        pass
+
+    moveTo = lineTo = rect = close = _nothing
+
+
+class _Document(BaseDocTemplate):
+    def __init__(
+        self, parts: Sequence[Part], title: str, place: str, set_in: Setting, contents: Contents
+    ) -> None:
+        self.content = io.BytesIO()
+        self.parts, self.place, self.setting, self.contents = parts, place, set_in, contents
+        self.begun: list[int] = []
+        super().__init__(
+            self.content, pagesize=A4, title=font.printable(title), author=place,
+            lang=set_in.lang, invariant=1, pageCompression=1, initialFontName=font.NAME,
+        )  # fmt: skip
+        self.addPageTemplates([self._template(n, part) for n, part in enumerate(parts)])
+
+    def story(self) -> list[Flowable]:
+        flowables: list[Flowable] = []
+        for number, part in enumerate(self.parts):
+            if number:
+                flowables += [NextPageTemplate(str(number)), PageBreak()]
+            flowables += [_Beginning(number), *part.story(self.setting, self.contents)]
+        return flowables
+
+    def begin(self, number: int) -> None:
+        self.begun.append(self.page)
+        key = f"part-{number}"
+        self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(font.printable(self.parts[number].title), key)
+
+    def _template(self, number: int, part: Part) -> PageTemplate:
+        lines = [self.setting.small(line) for line in part.sources]
+        sources = [(line, line.wrap(WIDTH, A4[1])[1]) for line in lines]
+        low = MARGIN + _FOOT + sum(height for _, height in sources)
+        frame = Frame(
+            MARGIN, low, WIDTH, A4[1] - MARGIN - _HEAD - low,
+            leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=2 * mm,
+        )  # fmt: skip
+
+        def around(canvas: Canvas, _: BaseDocTemplate) -> None:
+            self._head(canvas, part)
+            self._foot(canvas, sources, low)
+
+        return PageTemplate(str(number), [frame], onPage=around)
+
+    def _head(self, canvas: Canvas, part: Part) -> None:
+        y = A4[1] - MARGIN
+        canvas.setFont(font.NAME, 8)
+        canvas.drawString(MARGIN, y - 6, font.printable(f"{self.place}｜{part.kind}"))
+        canvas.setLineWidth(0.8)
+        canvas.line(MARGIN, y - 10, MARGIN + WIDTH, y - 10)
+
+    def _foot(self, canvas: Canvas, sources: list[tuple[Flowable, float]], top: float) -> None:
+        canvas.setLineWidth(0.4)
+        canvas.line(MARGIN, top, MARGIN + WIDTH, top)
+        for line, height in sources:
+            top -= height
+            line.drawOn(canvas, MARGIN, top)
+        canvas.setFont(font.NAME, 9)
+        canvas.drawRightString(MARGIN + WIDTH, MARGIN, f"{self.page}/{self.contents.total}")
+
+
+class _Beginning(styles.Unseen):
+    """Marks the page on which a part begins."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def draw(self) -> None:
+        self.canv._doctemplate.begin(self.number)

@@ -1,0 +1,250 @@
+"""My town on paper: its key figures, the cases and the municipalities most like it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+import pandas as pd
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
+
+from geo.dataset import BOUNDARIES, Reference
+from geo.places.differences import nearness, reasons
+from geo.places.ranking import rank
+from geo.publish.pdf.document import Contents, Part, document
+from geo.publish.pdf.locator_map import SmallMap
+from geo.publish.pdf.qr_code import beside_code
+from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
+from geo.text import Phrases
+from geo.text.numbers import write_number
+
+KEY_FIGURES = (
+    "population-2020", "population-change-2050", "ageing-2020", "ageing-2050",
+    "elderly-single-2020", "density-2020",
+)  # fmt: skip
+_MOST_COLUMNS = 6  # indicators of the nearest municipalities that fit across the paper
+_MAP = (62 * mm, 46 * mm)
+
+
+class Found(Protocol):
+    """What is like a town. used: weights of the indicators compared by. lacking: those that the
+    town lacks. cases: (id, distance or None), nearest first. towns: distances by code."""
+
+    used: Mapping[str, int]
+    lacking: Sequence[str]
+    cases: Sequence[tuple[str, float | None]]
+    towns: pd.Series
+
+
+def town_sheet(
+    base: str,
+    found: Found,
+    on_scale: Callable[[str], pd.Series],
+    reference: Reference,
+    *,
+    t: Phrases,
+    address: str,
+) -> bytes:
+    """A municipality (code), or a case (id) in its place, with what is like it, as a PDF.
+
+    on_scale: an area (id) on the scale of likeness. address: of the live view, in full.
+    """
+    part = town_part(base, found, on_scale, reference, t=t, address=address)
+    return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
+
+
+def town_part(
+    base: str,
+    found: Found,
+    on_scale: Callable[[str], pd.Series],
+    reference: Reference,
+    *,
+    t: Phrases,
+    address: str,
+) -> Part:
+    """The same as a part of a longer document."""
+
+    def story(setting: Setting, _: Contents) -> list[Flowable]:
+        return _Town(base, found, on_scale, reference, t, setting).story(address)
+
+    used = [
+        *reference.origins([*KEY_FIGURES, *found.used]),
+        *(reference.cases[name].source for name, _ in found.cases),
+        BOUNDARIES,
+    ]
+    return Part(
+        reference.area(base).full[t.lang],
+        t("handout.town"),
+        story,
+        reference.attributions(used, t.lang),
+    )
+
+
+class _Town:
+    def __init__(
+        self,
+        base: str,
+        found: Found,
+        on_scale: Callable[[str], pd.Series],
+        reference: Reference,
+        t: Phrases,
+        setting: Setting,
+    ) -> None:
+        self.base, self.found, self.on_scale = base, found, on_scale
+        self.reference, self.t, self.setting, self.lang = reference, t, setting, t.lang
+        self.name = reference.area(base).name[t.lang]
+
+    def story(self, address: str) -> list[Flowable]:
+        lists = [*self._cases(), *self._towns(), *self._method()] if self.found.used else []
+        return [
+            *self._top(address),
+            *self._figures(),
+            *self._lacking(),
+            *lists,
+            *self.setting.heading(self.t("handout.notes")),
+            NoteLines(),
+        ]
+
+    def _top(self, address: str) -> list[Flowable]:
+        lead = [
+            self.setting.title(self.reference.area(self.base).full[self.lang]),
+            self.setting.text(self.t("handout.town_lead")),
+        ]
+        return [beside_code(lead, address, self.setting, self.t)]
+
+    def _figures(self) -> list[Flowable]:
+        t, width = self.t, WIDTH - _MAP[0] - 4 * mm
+        head = [t(f"handout.{key}") for key in ("figure", "value", "rank", "median")]
+        table = self.setting.table(
+            [head, *map(self._figure, KEY_FIGURES)],
+            [width * share for share in (0.34, 0.2, 0.26, 0.2)],
+        )
+        area = self.reference.area(self.base)
+        small_map = SmallMap(self.reference.land, area.codes, _MAP)
+        caption = self.setting.small(t("handout.map", areas=area.full[self.lang]))
+        return [
+            *self.setting.heading(t("handout.figures")),
+            side_by_side([[table, [small_map, caption]]], [width + 4 * mm, _MAP[0]]),
+        ]
+
+    def _figure(self, name: str) -> list[str]:
+        indicator, values = self.reference.indicators[name], self.reference.values(name)
+        label = self.setting.label(indicator.label[self.lang])
+        value = self.reference.value(name, self.base)
+        median = indicator.write(float(values.median()), self.lang)
+        if value is None:
+            return [label, self.t("map.words.no_data"), "—", median]
+        place = rank(value, self.reference.area(self.base).codes, values)
+        total = f"{values.notna().sum():,}"
+        written = self.t("handout.rank_of", rank=f"{place:,}", total=total) if place else "—"
+        return [label, indicator.write(value, self.lang), written, median]
+
+    def _lacking(self) -> list[Flowable]:
+        """What cannot be compared, in the words of the screen."""
+        labels = [self.reference.indicators[each].label[self.lang] for each in self.found.lacking]
+        if not labels and self.found.used:
+            return []
+        empty = self.reference.value("population-2020", self.base) == 0
+        nothing = "nobody" if empty else "nothing"
+        key = "lacking" if self.found.used else nothing if labels else "no_weight"
+        text = self.t(f"alike.{key}", name=self.name, lacking=self.setting.joined(labels))
+        return [self.setting.text(text, spaceBefore=6)]
+
+    # ---- cases -----------------------------------------------------------------------------
+
+    def _cases(self) -> list[Flowable]:
+        flowables = [
+            *self.setting.heading(self.t("alike.cases_title", name=self.name)),
+            self.setting.note(self.t("alike.cases_sentence", name=self.name)),
+        ]
+        for number, (name, distance) in enumerate(self.found.cases, start=1):
+            flowables.append(KeepTogether(self._case(number, name, distance)))
+        return flowables
+
+    def _case(self, number: int, name: str, distance: float | None) -> list[Flowable]:
+        case, setting, lang = self.reference.cases[name], self.setting, self.lang
+        practices = setting.joined([practice.name[lang] for practice in case.practices])
+        count = self.t("alike.practices", count=len(case.practices))
+        lines = [] if distance is None or self._is_same(name) else self._why(name)
+        return [
+            setting.name(f"{number}. {case.short[lang]}　{self._near(name, distance)}"),
+            setting.text(case.theme[lang], leftIndent=12),
+            *[setting.note(line, leftIndent=12) for line in lines],
+            setting.note(setting.said(count, practices), leftIndent=12),
+        ]
+
+    def _near(self, name: str, distance: float | None) -> str:
+        if distance is None:
+            return self.t("alike.no_distance")
+        written = self.t("alike.distance", value=self._written(distance))
+        word = "same" if self._is_same(name) else nearness(distance)
+        return self.t("handout.near", near=self.t(f"alike.{word}"), distance=written)
+
+    def _is_same(self, other: str) -> bool:
+        """Whether a case is of the same municipalities: a distance of 0 is no proof."""
+        return self.reference.area(self.base).codes == self.reference.area(other).codes
+
+    def _why(self, other: str) -> list[str]:
+        """The differences, grouped as alike, between and unlike."""
+        used = [self.reference.indicators[name] for name in self.found.used]
+        values = tuple(
+            {each.id: self.reference.value(each.id, area) for each in used}
+            for area in (self.base, other)
+        )
+        scaled = (self.on_scale(self.base), self.on_scale(other))
+        found = reasons(used, values, scaled, self.lang)
+        groups = {
+            kind: [reason.text for reason in found if reason.kind == kind]
+            for kind in ("alike", "between", "unlike")
+        }
+        return [
+            self.setting.said(self.t(f"handout.kind_{kind}"), self.setting.joined(texts))
+            for kind, texts in groups.items()
+            if texts
+        ]
+
+    # ---- municipalities --------------------------------------------------------------------
+
+    def _towns(self) -> list[Flowable]:
+        towns, t = self.found.towns, self.t
+        if towns.empty:
+            return []
+        columns = sorted(self.found.used, key=lambda name: -self.found.used[name])[:_MOST_COLUMNS]
+        head = ["", t("alike.place"), t("alike.distance_head")]
+        labels = [self.reference.indicators[name].label[self.lang] for name in columns]
+        head += [self.setting.label(label) for label in labels]
+        own = ["★", self.name, "", *self._values(columns, self.base)]
+        rows = [
+            [
+                str(number),
+                self.reference.area(code).full[self.lang],
+                self._written(distance),
+                *self._values(columns, code),
+            ]
+            for number, (code, distance) in enumerate(towns.items(), start=1)
+        ]
+        first = [6 * mm, 28 * mm, 16 * mm]
+        widths = [*first, *[(WIDTH - sum(first)) / len(columns)] * len(columns)]
+        nearest = self.reference.area(towns.index[0]).full[self.lang]
+        left_out = len(self.found.used) - len(columns)
+        more = [self.setting.note(t("handout.columns_left", count=left_out))] if left_out else []
+        return [
+            *self.setting.heading(t("alike.towns_title", name=self.name, count=len(rows))),
+            self.setting.note(t("handout.nearest", name=self.name, nearest=nearest)),
+            self.setting.table([head, own, *rows], widths, numbers=2),
+            *more,
+        ]
+
+    def _values(self, indicators: Sequence[str], area: str) -> list[str]:
+        return [
+            self.reference.indicators[name].write(self.reference.value(name, area), self.lang)
+            for name in indicators
+        ]
+
+    def _method(self) -> list[Flowable]:
+        lines = [self.t("alike.method_1"), self.t("alike.method_3"), self.t("handout.words")]
+        return [self.setting.note(line, spaceBefore=2) for line in lines]
+
+    def _written(self, distance: float) -> str:
+        return write_number(distance, None, self.lang, decimals=2)

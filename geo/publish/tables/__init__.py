@@ -1,0 +1,1 @@
+"""Tables for other programs: Excel, CSV, GeoJSON, GeoPackage."""

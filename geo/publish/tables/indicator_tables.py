@@ -1,0 +1,155 @@
+"""The indicators as tables: long for programs, side by side for people, and their catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from geo.places.areas import Area, municipalities
+from geo.places.definition import surveys
+from geo.places.indicators import Indicator, origins
+from geo.places.schema import COLUMNS
+from geo.publish.holdings import Holdings, joined
+from geo.publish.tables.table import Table, Value, number_format, table
+from geo.text import Phrases
+from geo.text.numbers import unit_name
+
+
+def reference_date(indicator: Indicator) -> str:
+    """The year as a program reads it: 2020, FY2022, or 2015/2020 for a change (ISO 8601)."""
+    fiscal = any(COLUMNS[name][0].period == "fiscal" for name in indicator.numerator)
+    years = f"{indicator.since}/{indicator.year}" if indicator.since else str(indicator.year)
+    return f"FY{years}" if fiscal else years
+
+
+def unit(indicator: Indicator, t: Phrases) -> str:
+    """The unit as written after a value."""
+    return unit_name(indicator.unit, t.lang)
+
+
+def attributions(indicator: Indicator, holdings: Holdings, lang: str) -> str:
+    """The attribution lines of everything that an indicator rests on."""
+    found = origins(indicator, holdings.catalogue)
+    return joined([holdings.sources[name].attribution[lang] for name in found])
+
+
+def side_by_side(areas: Sequence[Area], holdings: Holdings, t: Phrases) -> Table:
+    """One row for each indicator, one column for each area, with unit, date and source."""
+    lang = t.lang
+    columns = {
+        "indicator": lambda i: i.label[lang],
+        "unit": lambda i: unit(i, t),
+        "reference_date": reference_date,
+        **{area.id: lambda i, area=area: holdings.value(i.id, area) for area in areas},
+        "survey": lambda i: surveys(i, holdings.catalogue, t),
+        "source": lambda i: attributions(i, holdings, lang),
+    }
+    return table(
+        "indicators",
+        columns,
+        holdings.catalogue.values(),
+        heads={area.id: area.name[lang] for area in areas},
+        row_formats=tuple(_format(i) for i in holdings.catalogue.values()),
+    )
+
+
+def long(areas: Sequence[Area], holdings: Holdings, t: Phrases) -> Table:
+    """One row for each value: every area × every indicator, each with unit, date and source."""
+    lang = t.lang
+    told = [(i, *_told(i, holdings, t)) for i in holdings.catalogue.values()]
+    columns = (
+        "area_id", "prefecture", "area", "codes", "indicator_id", "indicator", "value", "unit",
+        "reference_date", "status", "survey", "source_ids", "source",
+    )  # fmt: skip
+    rows = [
+        (
+            area.id, holdings.prefecture(area.codes[0], lang), area.full[lang],
+            joined(area.codes), indicator.id, indicator.short[lang],
+            _value(indicator.id, area, holdings), *facts,
+        )
+        for area in areas
+        for indicator, *facts in told
+    ]  # fmt: skip
+    return Table("indicators", columns, rows)
+
+
+def wide(holdings: Holdings, t: Phrases) -> Table:
+    """One row for each municipality, one column for each indicator; units in the heads."""
+    lang = t.lang
+    names = holdings.statistics.municipalities
+    pref, name = ("prefecture", "name") if lang == "ja" else ("prefecture_en", "name_en")
+    columns = ("code", "prefecture", "municipality", *holdings.catalogue)
+    values = holdings.everywhere.astype(object).where(holdings.everywhere.notna(), None)
+    rows = [
+        (code, names.at[code, pref], names.at[code, name], *row)
+        for code, row in zip(values.index, values.to_numpy().tolist(), strict=True)
+    ]
+    heads = {
+        each.id: t("export.with_unit", label=each.label[lang], unit=unit(each, t))
+        for each in holdings.catalogue.values()
+    }
+    formats = {each.id: _format(each) for each in holdings.catalogue.values()}
+    return Table("municipalities", columns, rows, heads, formats)
+
+
+def catalogue(holdings: Holdings, t: Phrases) -> Table:
+    """What each indicator is: definition, formula, unit, date, survey, caution, sources."""
+    lang = t.lang
+    columns = {
+        "indicator_id": lambda i: i.id,
+        "indicator": lambda i: i.label[lang],
+        "group": lambda i: t(f"groups.{i.group}"),
+        "definition": lambda i: i.definition[lang],
+        "formula": lambda i: i.formula[lang],
+        "unit": lambda i: unit(i, t),
+        "reference_date": reference_date,
+        "status": lambda i: t(f"export.{_status(i)}"),
+        "survey": lambda i: surveys(i, holdings.catalogue, t),
+        "caution": lambda i: i.caution[lang],
+        "source": lambda i: attributions(i, holdings, lang),
+    }
+    return table("catalogue", columns, holdings.catalogue.values())
+
+
+def sources(holdings: Holdings, t: Phrases) -> Table:
+    """One row for each source record: attribution, licence, page, date."""
+    lang = t.lang
+    texts = ("title", "publisher", "date", "licence", "attribution", "note")
+    columns = {
+        "source_id": lambda s: s.id,
+        **{name: lambda s, name=name: getattr(s, name)[lang] for name in texts},
+        "page": lambda s: s.page or t("panel.unknown"),
+    }
+    return table("sources", columns, holdings.sources.values())
+
+
+def everywhere(holdings: Holdings) -> list[Area]:
+    """Every municipality as an area, in code order."""
+    return list(municipalities(holdings.statistics.municipalities).values())
+
+
+def _told(indicator: Indicator, holdings: Holdings, t: Phrases) -> tuple[str, ...]:
+    return (
+        unit(indicator, t),
+        reference_date(indicator),
+        t(f"export.{_status(indicator)}"),
+        surveys(indicator, holdings.catalogue, t),
+        joined(list(origins(indicator, holdings.catalogue))),
+        attributions(indicator, holdings, t.lang),
+    )
+
+
+def _value(indicator: str, area: Area, holdings: Holdings) -> Value:
+    if area.codes == (area.id,):  # a municipality: all of them at once, and not one by one
+        value = holdings.everywhere.at[area.id, indicator]
+        return None if pd.isna(value) else float(value)
+    return holdings.value(indicator, area)
+
+
+def _status(indicator: Indicator) -> str:
+    return "projected" if indicator.projected else "counted"
+
+
+def _format(indicator: Indicator) -> str:
+    return number_format(indicator.decimals, signed=indicator.signed)

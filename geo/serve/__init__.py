@@ -1,4 +1,0 @@
-"""What the server puts around the dashboard: headers, a first page that loads fast, refusals.
-
-Plain ASGI, so that it is tested without a screen; ``pages.parts.server`` puts it into Streamlit.
-"""

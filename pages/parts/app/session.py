@@ -1,0 +1,171 @@
+"""The address bar is the state. Only this file touches query parameters and session state.
+
+    address --current_view()--> View --bound()--> widgets --go()--> address
+
+A widget's callback writes the new address before the next run starts, so every run begins
+by reading one consistent view, and Back, Reload and shared links simply work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import streamlit as st
+
+from geo.text import Phrases
+from geo.text.markdown import plain
+from geo.view import Ignored, View
+from geo.view.scenes import Scene, presented, read_scenes
+from pages.parts.app import data
+
+_PAGES = {path.stem: f"pages/{path.name}" for path in Path(__file__).parents[2].glob("[!_]*.py")}
+_FRONT = "explore"
+_UNKNOWN_ADDRESS = "http://localhost:8501"  # only where no browser is: Streamlit's own default
+
+
+def current_view() -> View:
+    """The view the address asks for."""
+    return _read()[0]
+
+
+def tidy_address(t: Phrases) -> None:
+    """Tell the reader, once, which parts of the address were unusable, and drop them."""
+    if told := st.session_state.pop("told", None):
+        st.toast(t(told[0], **told[1]))
+    view, ignored = _read()
+    for name, value in ignored:
+        if name == "scenes":
+            problem = read_scenes(value, data.known())[1][0]
+            st.toast(t("scenes.unreadable", reason=t(f"scenes.problems.{problem.key}")))
+        else:
+            st.toast(t("session.ignored", name=plain(name), value=plain(value[:40])))
+    settled = view if presented(view, scenes_of(view)) else view.replace(scene=None)
+    if view.scene and not settled.scene and not any(name == "scenes" for name, _ in ignored):
+        st.toast(t("scenes.no_such", number=view.scene))
+    if ignored or settled != view:
+        _write(settled)
+
+
+def go(**changes: Any) -> None:
+    """Move to the current view with some fields changed."""
+    show(current_view().replace(**changes))
+
+
+def show(view: View) -> None:
+    """Move to a view."""
+    _write(view)
+
+
+def bound(
+    field: str,
+    value: Any,
+    *,
+    key: str | None = None,
+    also: Mapping[str, Any] = MappingProxyType({}),
+    read: Callable[[Any], Any] = lambda chosen: chosen,
+) -> dict[str, Any]:
+    """Widget arguments that tie a widget to one field of the view.
+
+    value: what the widget shows. key: of the widget, where a field has more than one.
+    also: further fields that a choice sets.
+    read: turns what the widget holds into the field's value.
+    """
+    key = key or field
+    # where the browser has it, it is not set again: a choice made meanwhile would be taken back.
+    # After a run that was cut short nobody knows what reached the browser
+    known = key in st.session_state and st.session_state.get("last_was_whole")
+    if not known or st.session_state[key] != value:
+        st.session_state[key] = value
+    return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
+
+
+def holding(key: str, value: Any) -> dict[str, Any]:
+    """Widget arguments that make a widget show ``value``, whatever was done to it before."""
+    st.session_state[key] = value
+    return {"key": key}
+
+
+def tell(phrase: str, **values: Any) -> None:
+    """From a callback: something to tell the reader, in the run that follows."""
+    st.session_state["told"] = (phrase, values)
+
+
+def leave_for(page: str, **changes: Any) -> None:
+    """From a callback: move to another page with some fields of the view changed."""
+    st.session_state["leave_for"] = (page, current_view().replace(**changes))
+
+
+def open_on(page: str, view: View) -> None:
+    """From a callback: move to a view on another page, by its name in the address."""
+    st.session_state["leave_for"] = (page_file(page), view)
+
+
+def follow() -> None:
+    """Go where a callback asked to go. Streamlit cannot change the page within a callback."""
+    if found := st.session_state.pop("leave_for", None):
+        page, view = found
+        st.switch_page(page, query_params=view.to_query())
+
+
+def scenes_of(view: View) -> tuple[Scene, ...]:
+    """The scenes that the view carries."""
+    return read_scenes(view.scenes, data.known())[0]
+
+
+def page_file(page: str) -> str | None:
+    """The file of a page, by its name in the address; None if there is no such page."""
+    return _PAGES.get(page or _FRONT)
+
+
+def page_names() -> list[str]:
+    """The pages by their names in an address; the front page is also there under its own."""
+    return list(_PAGES)
+
+
+def public_address(view: View, page: str = "") -> str:
+    """The full address of a view on a page, as the visitor's own browser has it.
+
+    The browser tells it, so that it holds behind a proxy and below a base path. page: its file
+    name without ``.py``; empty for the front page.
+    """
+    shown = (st.context.url or _UNKNOWN_ADDRESS).rstrip("/")
+    above, _, last = shown.rpartition("/")
+    top = above if last in _PAGES else shown
+    # Streamlit Community Cloud shows an app in a frame of this name, which is no address of it
+    top = top.removesuffix("/~/+")
+    return f"{top}/{view.href(page).removeprefix('./')}"
+
+
+def sent_by(key: str) -> Any:
+    """What a component last sent."""
+    return st.session_state.get(key)
+
+
+def count_run() -> None:
+    """Note, at the start of a run, that there is one more, and whether the last came to its end."""
+    st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    st.session_state["last_was_whole"] = st.session_state.pop("is_whole", False)
+
+
+def end_run() -> None:
+    """Note, at the end of a run, that everything in it was sent."""
+    st.session_state["is_whole"] = True
+
+
+def is_first_run() -> bool:
+    """Whether this is the run that opens the page in this session.
+
+    The map reports when it is drawn, and every report or click is another run.
+    """
+    return st.session_state.get("runs", 1) == 1
+
+
+def _read() -> tuple[View, tuple[Ignored, ...]]:
+    return View.from_query(st.query_params.to_dict(), data.known())
+
+
+def _write(view: View) -> None:
+    st.query_params.from_dict(view.to_query())

@@ -1,0 +1,129 @@
+"""Ages and households of the compared areas, above those of the whole country."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from geo.draw.charts import case_charts, share_bars
+from geo.draw.charts.area_symbols import Sign, nation
+from geo.draw.charts.plotly_text import in_lines
+from geo.draw.palette import AGES
+from geo.places import rates
+from geo.places.ranking import ends, without
+from geo.text import Phrases
+from pages.parts.app import data
+from pages.parts.compare.areas import Company, heading
+from pages.parts.widgets import chart
+from pages.parts.widgets.chart import Chart
+
+YEAR = 2020
+HOUSEHOLDS = ("single-2020", "elderly-couple-2020", "elderly-single-2020")
+
+
+def show(company: Company, t: Phrases) -> None:
+    heading("structure", company)
+    with st.container(key="compare-structure"):
+        for build in (_ages, _households):
+            with st.container(key=f"compare{build.__name__}"):
+                chart.show(build(company), t, at_once=True)
+
+
+@st.cache_resource(max_entries=500)
+def _ages(company: Company) -> Chart:
+    t = data.phrases(company.lang)
+    groups = {
+        sign.label: rates.age_structure(data.statistics(), list(codes), YEAR)
+        for sign, codes in _everybody(company)
+    }
+    oldest = {
+        sign.name: _known(groups[sign.label]["75plus"]) for sign, _ in _everybody(company)[:-1]
+    }
+    country = groups[_everybody(company)[-1][0].label]["75plus"]
+    return Chart(
+        "compare-ages",
+        _title("ages", oldest, float(country), t),
+        [t("compare.ages_sentence", year=YEAR), *_missing(without(oldest), t)],
+        case_charts.age_structure(
+            {_broken(sign): groups[sign.label] for sign, _ in _everybody(company)}, t
+        ),
+        [t("charts.name"), *(t("charts.share_column", group=t(f"ages.{g}")) for g in AGES)],
+        [[label, *(_share(parts[group], t) for group in AGES)] for label, parts in groups.items()],
+        tuple(data.indicator_origins(data.AGEING)),
+    )
+
+
+@st.cache_resource(max_entries=500)
+def _households(company: Company) -> Chart:
+    t = data.phrases(company.lang)
+    indicators = [data.indicators()[name] for name in HOUSEHOLDS]
+    everybody = [sign for sign, _ in _everybody(company)]
+    values = {name: [*company.values(name), _national(name)] for name in HOUSEHOLDS}
+    alone = company.named_values(HOUSEHOLDS[-1])
+    return Chart(
+        "compare-households",
+        _title("households", alone, _national(HOUSEHOLDS[-1]), t),
+        [t("compare.households_sentence"), *_missing(without(alone), t)],
+        share_bars.shares(indicators, everybody, values, t),
+        [t("charts.name"), *(each.label[t.lang] for each in indicators)],
+        [
+            [sign.label, *(_written(name, values[name][row], t) for name in HOUSEHOLDS)]
+            for row, sign in enumerate(everybody)
+        ],
+        tuple(dict.fromkeys(s for name in HOUSEHOLDS for s in data.indicator_origins(name))),
+    )
+
+
+def _everybody(company: Company) -> list[tuple[Sign, tuple[str, ...]]]:
+    """The compared areas with their municipalities, and the nation last."""
+    t = data.phrases(company.lang)
+    everywhere = tuple(data.statistics().municipalities.index)
+    areas = [area.codes for area in company.areas]
+    return [
+        *zip(company.signs, areas, strict=True),
+        (nation(t("charts.nation")), everywhere),
+    ]
+
+
+@st.cache_resource
+def _national(indicator: str) -> float | None:
+    """An indicator for the whole country: all municipalities taken as one area."""
+    everywhere = data.statistics().municipalities.index
+    catalogue = data.indicators()
+    return rates.merged_value(catalogue[indicator], catalogue, data.statistics(), list(everywhere))
+
+
+def _title(key: str, values: dict[str, float | None], country: float | None, t: Phrases) -> str:
+    """What is seen: who is highest and lowest, beside the whole country."""
+    words = {"country": f"{country:.1f}%"}
+    found = ends(values, 1)
+    if found is None:
+        return t(f"compare.{key}_title_nation", **words)
+    comma = t("compare.comma")
+    words |= {"high": comma.join(found.highest), "high_value": f"{found.high:.1f}%"}
+    words |= {"low": comma.join(found.lowest), "low_value": f"{found.low:.1f}%"}
+    several = "several" if found.high != found.low else "one"
+    return t(f"compare.{key}_title_{several}", **words)
+
+
+def _broken(sign: Sign) -> str:
+    """The name as Plotly breaks it into lines, so that the bars keep their room on a phone."""
+    return in_lines(sign.lines(share_bars.ROOM, with_glyph=True))
+
+
+def _missing(names: list[str], t: Phrases) -> list[str]:
+    return [t("compare.without", names=t("compare.comma").join(names))] if names else []
+
+
+def _known(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)
+
+
+def _share(value: float, t: Phrases) -> str:
+    return t("compare.no_data") if pd.isna(value) else f"{value:.1f}"
+
+
+def _written(name: str, value: float | None, t: Phrases) -> str:
+    if value is None:
+        return t("compare.no_data")
+    return data.indicators()[name].write(value, t.lang)

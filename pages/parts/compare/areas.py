@@ -1,0 +1,63 @@
+"""The compared areas with their names and signs, and their values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.draw.charts.area_symbols import Sign, signs
+from geo.draw.html import render
+from geo.places.areas import Area
+from geo.view import View
+from geo.view.comparison import beside, names
+from pages.parts.app import data
+
+
+@dataclass(frozen=True)
+class Company:
+    """What stands side by side. Hashable by ids alone, so that figures can be kept."""
+
+    chosen: tuple[str, ...]  # case ids and municipality codes
+    town: str | None
+    lang: str
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return self.chosen + ((self.town,) if self.town else ())
+
+    @property
+    def areas(self) -> list[Area]:
+        return [data.area(name) for name in self.ids]
+
+    @property
+    def signs(self) -> list[Sign]:
+        t = data.phrases(self.lang)
+        found = names(self.areas, t)
+        own = t("compare.own", name=found.pop()) if self.town else None
+        return signs(found, own)
+
+    @property
+    def cases(self) -> list[str]:
+        """Ids of the cases among the chosen."""
+        return [name for name in self.chosen if name in data.shelf().cases]
+
+    def values(self, indicator: str) -> list[float | None]:
+        """An indicator for each area, in their order."""
+        return [data.area_value(indicator, name) for name in self.ids]
+
+    def named_values(self, indicator: str) -> dict[str, float | None]:
+        """The same by the areas' names."""
+        names = [sign.name for sign in self.signs]
+        return dict(zip(names, self.values(indicator), strict=True))
+
+
+def company(view: View) -> Company:
+    chosen, town = beside(view)
+    return Company(chosen, town, view.lang)
+
+
+def heading(key: str, company: Company) -> None:
+    """The heading of a section and what to look for in it: words compare.<key> and …_lead."""
+    t = data.phrases(company.lang)
+    st.html(render("heading.html.j2", text=t(f"compare.{key}"), lead=t(f"compare.{key}_lead")))

@@ -1,0 +1,107 @@
+"""Two indicators against each other, on axes that the reader chooses."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from geo.draw.charts.area_symbols import other_case
+from geo.draw.charts.scatter import Plane, Spot, plane_of, scatter
+from geo.places.ranking import without
+from geo.text import Phrases
+from geo.view import View
+from pages.parts.app import data, session
+from pages.parts.compare.areas import Company, heading
+from pages.parts.widgets import chart
+from pages.parts.widgets.chart import Chart
+
+
+def show(company: Company, view: View, t: Phrases) -> None:
+    heading("pairs", company)
+    for column, field in zip(st.columns(2), ("x", "y"), strict=True):
+        column.selectbox(
+            t(f"compare.{field}"),
+            list(data.indicators()),
+            format_func=lambda name: data.indicators()[name].label[view.lang],
+            **session.bound(field, getattr(view, field)),
+        )
+    with st.container(key="compare-pairs"):
+        chart.show(_pair(view.x, view.y, company), t, at_once=True)
+
+
+@st.cache_resource(max_entries=300)
+def _pair(x: str, y: str, company: Company) -> Chart:
+    t, catalogue = data.phrases(company.lang), data.indicators()
+    across, up = catalogue[x], catalogue[y]
+    plane = plane_of(across, up, data.values(x), data.values(y))
+    table = _both(x, y, company.lang)
+    spots = _spots(x, y, company)
+    return Chart(
+        "pair",
+        _title(plane, spots[: len(company.ids)], t),
+        _sentences(plane, table, company, t),
+        scatter(plane, table, spots, t),
+        [t("charts.name"), across.label[t.lang], up.label[t.lang]],
+        [
+            [spot.sign.label, across.write(spot.x, t.lang), up.write(spot.y, t.lang)]
+            for spot in spots
+        ],
+        tuple(dict.fromkeys([*data.indicator_origins(x), *data.indicator_origins(y)])),
+    )
+
+
+@st.cache_resource(max_entries=300)
+def _both(x: str, y: str, lang: str) -> pd.DataFrame:
+    """Names and values of all municipalities that have both."""
+    names = {code: area.name[lang] for code, area in data.municipality_areas().items()}
+    table = pd.DataFrame({"name": names, "x": data.values(x), "y": data.values(y)})
+    return table.dropna()
+
+
+def _spots(x: str, y: str, company: Company) -> list[Spot]:
+    """The compared areas, then the cases that are not among them."""
+    signs = dict(zip(company.ids, company.signs, strict=True))
+    for name, case in data.shelf().cases.items():
+        signs.setdefault(name, other_case(case.short[company.lang]))
+    return [
+        Spot(sign, data.area_value(x, name), data.area_value(y, name))
+        for name, sign in signs.items()
+    ]
+
+
+def _title(plane: Plane, own: list[Spot], t: Phrases) -> str:
+    """The first of the compared areas that has both values, or the medians of all."""
+    words = {"x": plane.across.label[t.lang], "y": plane.up.label[t.lang]}
+    whole = [spot for spot in own if spot.x is not None and spot.y is not None]
+    if not whole:
+        return t("compare.pair_title", **words)
+    return t(
+        "compare.pair_title_one",
+        **words,
+        name=whole[0].sign.name,
+        x_value=plane.across.write(whole[0].x, t.lang),
+        y_value=plane.up.write(whole[0].y, t.lang),
+    )
+
+
+def _sentences(plane: Plane, table: pd.DataFrame, company: Company, t: Phrases) -> list[str]:
+    everywhere = len(data.municipality_areas())
+    beyond = (plane.x.is_beyond(table["x"]) | plane.y.is_beyond(table["y"])).sum()
+    said = [
+        t(
+            "compare.pair_count",
+            count=f"{len(table):,}",
+            left_out=f"{everywhere - len(table):,}",
+        )
+    ]
+    if beyond:
+        said[0] += t("compare.pair_beyond", count=beyond)
+    missing = {
+        *without(company.named_values(plane.across.id)),
+        *without(company.named_values(plane.up.id)),
+    }
+    if missing:
+        ordered = [sign.name for sign in company.signs if sign.name in missing]
+        said.append(t("compare.without", names=t("compare.comma").join(ordered)))
+    cautions = dict.fromkeys([plane.across.caution[t.lang], plane.up.caution[t.lang]])
+    return [*said, t("compare.pair_no_sample"), *cautions]

@@ -1,0 +1,74 @@
+"""The list: every case on the map, with the same power to open it, by keyboard alone."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.cases import Case
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.text.markdown import plain
+from geo.text.numbers import write_number
+from geo.view import View
+from pages.parts.app import data, session
+
+TALL = 8  # more entries than this scroll inside the list
+
+
+def show(shown: list[str], view: View, t: Phrases) -> None:
+    """One entry for each case of ``shown``, in the order of the map's numbers."""
+    st.html(render("title.html.j2", kind="ks-list-title", text=t("list.title")))
+    height = 560 if len(shown) > TALL else "content"
+    labels = _labels(view.overlay, view.basis, view.lang)
+    with st.container(key="case-list", height=height, gap="xsmall"):
+        for name in shown:
+            st.button(
+                labels[name],
+                key=f"open-{name}",
+                type="primary" if name == view.case else "secondary",
+                width="stretch",
+                on_click=session.go,
+                kwargs={"case": name},
+            )
+
+
+@st.cache_resource
+def _labels(overlay: str, basis: str, lang: str) -> dict[str, str]:
+    """What stands on the entry of each case, by its id. The same at every click."""
+    t = data.phrases(lang)
+    return {
+        each.case.id: f"**{plain(_title(each.case, lang))}**\n"
+        f"{plain(_facts(each.case, each.ageing[basis], basis, overlay, t))}"
+        for each in data.candidates()
+    }
+
+
+def _title(case: Case, lang: str) -> str:
+    """The case's title, with its number where the map has numbers and no names."""
+    label = data.map_markers(lang)[case.id].label.text
+    title = case.title[lang]
+    return title if label == case.short[lang] else f"{label}. {title}"
+
+
+def _facts(case: Case, rate: float | None, basis: str, overlay: str, t: Phrases) -> str:
+    """Prefecture, the ageing rate that the filter reads, the value behind the map's colour."""
+    read = t(f"filters.basis_{basis}")
+    indicator = data.indicators()[overlay]
+    prefectures = data.case_prefectures(t.lang)
+    return " ・ ".join(
+        [
+            " ".join(prefectures[code] for code in sorted(case.prefectures)),
+            t("list.ageing_unknown", basis=read)
+            if rate is None
+            else t(
+                "list.ageing",
+                value=write_number(rate, "percent", t.lang, decimals=1),
+                basis=read,
+            ),
+            t(
+                "list.value",
+                name=indicator.label[t.lang],
+                value=indicator.write(data.case_value(overlay, case.id), t.lang),
+            ),
+        ]
+    )

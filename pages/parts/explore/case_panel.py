@@ -1,0 +1,75 @@
+"""The case the reader has opened, as real text that can be searched and read aloud."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.cases import Case
+from geo.cases.details import Dossier, write_figure
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.text.dates import write_date
+from geo.text.markdown import plain
+from geo.view import View, shortlist
+from pages.parts.app import data, session
+from pages.parts.explore import figures_by_date
+from pages.parts.widgets import pdf_buttons, shortlist_picker, similarity
+
+CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
+
+
+def show(case: Case, view: View, t: Phrases) -> None:
+    """Everything the collection says of the case, with its municipalities' statistics."""
+    with st.container(horizontal=True):
+        st.button(t("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
+        st.page_link(
+            "pages/my_town.py",
+            label=t("alike.like_this", name=plain(case.short[view.lang])),
+            icon=":material/travel_explore:",
+            query_params=view.replace(like=case.id).to_query(),
+        )
+        pdf_buttons.case_card(case, view, t)
+        shortlist_picker.menu(shortlist.practices_of(case), view, t)
+    if view.town:
+        similarity.beside(case.id, view, t)
+    st.html(text(case.id, view.lang))
+
+
+def text(name: str, lang: str) -> str:
+    """The case as HTML: what the collection says, and its figures beside the official ones."""
+    return _dossier(name, lang) + figures_by_date.table(name, lang)
+
+
+@st.cache_resource
+def _dossier(name: str, lang: str) -> str:
+    case = data.shelf().cases[name]
+    names = data.municipality_names(lang)
+    prefectures = data.case_prefectures(lang)
+    sources = data.sources()
+    census = [data.indicators()[indicator] for indicator in CENSUS_FIGURES]
+    lines = dict.fromkeys(s for name in CENSUS_FIGURES for s in data.indicator_origins(name))
+    return render(
+        "panel.html.j2",
+        lang=lang,
+        t=data.phrases(lang),
+        dossier=Dossier(case, data.sectors()),
+        prefectures=[prefectures[code] for code in sorted(case.prefectures)],
+        types=data.practice_types(),
+        sectors=data.sectors(),
+        sources=sources,
+        collection=sources[case.source],
+        areas=[names[code] for code in case.statistics],
+        area_names=names,
+        census=[
+            {
+                "label": indicator.short[lang],
+                "value": indicator.write(data.case_value(indicator.id, name), lang),
+                "date": indicator.years,
+            }
+            for indicator in census
+        ],
+        census_source=" ".join(sources[s].attribution[lang] for s in lines),
+        open_why=case.kind != "municipality",
+        write_date=write_date,
+        write_figure=write_figure,
+    )

@@ -1,0 +1,233 @@
+"""Charts that set cases beside all municipalities, the nation and each other.
+
+Figures are made once for each case and language and then shared between sessions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from geo.cases import Case
+from geo.cases.vocabulary import labels_of
+from geo.codes import prefecture_of
+from geo.draw.charts import case_charts
+from geo.draw.charts.plotly_text import literal
+from geo.draw.html import render
+from geo.draw.palette import AGES
+from geo.places import rates
+from geo.places.indicators import Indicator
+from geo.text import Phrases
+from geo.text.numbers import write_number
+from geo.view import View
+from pages.parts.app import data
+from pages.parts.widgets import chart, trend_chart
+from pages.parts.widgets.chart import Chart
+
+
+def show(case: Case | None, shown: list[str], view: View, t: Phrases) -> None:
+    """The comparisons of an open case; before that, all ``shown`` cases together."""
+    if case is None:
+        if shown:
+            chart.show(types(tuple(shown), view.lang), t)
+        chart.show(distribution(view.overlay, None, view.town, view.lang), t)
+        return
+    st.html(render("title.html.j2", kind="ks-heading", text=t("panel.compare")))
+    for each in of_case(case.id, view):
+        chart.show(each, t)
+
+
+def of_case(opened: str, view: View) -> tuple[Chart, ...]:
+    """The charts of an open case, in the order of the page."""
+    return (
+        distribution(view.overlay, opened, view.town, view.lang),
+        _age_structure(opened, view.town, view.lang),
+        trend_chart.course(opened, view.town, view.lang),
+        _matrix(opened, view.lang),
+    )
+
+
+@st.cache_resource(max_entries=500)
+def distribution(overlay: str, opened: str | None, town: str | None, lang: str) -> Chart:
+    """Where the cases and the reader's town lie among all municipalities; the open case is
+    marked and ranked."""
+    t = data.phrases(lang)
+    indicator, values = data.indicators()[overlay], data.values(overlay)
+    marks = [
+        case_charts.Mark(case.short[lang], data.case_value(overlay, name), name == opened)
+        for name, case in data.shelf().cases.items()
+    ]
+    title, sentences = _placed(overlay, opened, t) if opened else _range_of_cases(overlay, marks, t)
+    if town:
+        own = case_charts.Mark(
+            data.area(town).name[lang], data.area_value(overlay, town), town=True
+        )
+        marks.append(own)
+        sentences.append(_of_town(own, indicator, t))
+    return Chart(
+        "distribution",
+        title,
+        [*sentences, indicator.caution[lang]],
+        case_charts.distribution(indicator, values, marks, t),
+        [t("charts.name"), indicator.label[lang]],
+        [[mark.name, indicator.write(mark.value, lang)] for mark in marks],
+        tuple(data.indicator_origins(overlay)),
+        opened,
+    )
+
+
+def _of_town(own: case_charts.Mark, indicator: Indicator, t: Phrases) -> str:
+    """The reader's own town in words: what the dashed line marks, or that there is nothing to."""
+    if own.value is None:
+        return t("charts.town_none", name=own.name)
+    return t("charts.town", name=own.name, value=indicator.write(own.value, t.lang))
+
+
+def _placed(overlay: str, opened: str, t: Phrases) -> tuple[str, list[str]]:
+    """Title and sentences for one case: its value and rank."""
+    indicator, values = data.indicators()[overlay], data.values(overlay)
+    case, value = data.shelf().cases[opened], data.case_value(overlay, opened)
+    median = indicator.write(values.median(), t.lang)
+    sentences = [t("charts.distribution_sentence", median=median)]
+    if len(case.statistics) > 1:
+        sentences.append(t("charts.distribution_merged"))
+    words = {"name": case.short[t.lang], "label": indicator.label[t.lang]}
+    if value is None:
+        return t("charts.distribution_title_none", **words), sentences
+    title = t(
+        "charts.distribution_title",
+        **words,
+        value=indicator.write(value, t.lang),
+        total=f"{values.notna().sum():,}",
+        rank=f"{rates.rank_from_top(value, values):,}",
+    )
+    return title, sentences
+
+
+def _range_of_cases(
+    overlay: str, marks: Sequence[case_charts.Mark], t: Phrases
+) -> tuple[str, list[str]]:
+    """Title and sentences for all cases together: from which value to which."""
+    indicator = data.indicators()[overlay]
+    known = sorted(mark.value for mark in marks if mark.value is not None) or [None]
+    title = t(
+        "overview.distribution_title",
+        label=indicator.label[t.lang],
+        low=indicator.write(known[0], t.lang),
+        high=indicator.write(known[-1], t.lang),
+    )
+    return title, [t("overview.distribution_sentence")]
+
+
+@st.cache_resource(max_entries=1_000)
+def _age_structure(name: str, town: str | None, lang: str) -> Chart:
+    t = data.phrases(lang)
+    case = data.shelf().cases[name]
+    rows = _structures(case, town, t)
+    own, nation = next(iter(rows.values())), rows[_row(t("charts.nation"), 2020, t)]
+    return Chart(
+        "structure",
+        t(
+            "charts.structure_title",
+            name=case.short[lang],
+            case=f"{own['75plus']:.1f}",
+            nation=f"{nation['75plus']:.1f}",
+        ),
+        [
+            t("charts.structure_sentence", rows=t.listed(rows)),
+            *_without_ages(rows, t),
+            t("charts.structure_unknown"),
+        ],
+        case_charts.age_structure({literal(row): each for row, each in rows.items()}, t),
+        [t("charts.name"), *(t("charts.share_column", group=t(f"ages.{g}")) for g in AGES)],
+        [
+            [label, *(write_number(shares[g], None, lang, decimals=1) for g in AGES)]
+            for label, shares in rows.items()
+        ],
+        ("ssdse-a-2021", "ssdse-a-2026"),
+        name,
+    )
+
+
+def _without_ages(rows: Mapping[str, pd.Series], t: Phrases) -> list[str]:
+    """Which rows are empty, in words."""
+    empty = [label for label, shares in rows.items() if shares.isna().all()]
+    return [t("charts.rows_empty", rows=t.listed(empty))] if empty else []
+
+
+def _structures(case: Case, town: str | None, t: Phrases) -> dict[str, pd.Series]:
+    """Age structures of the case, the reader's town, the case's prefectures and the nation,
+    2020 above 2015."""
+    everywhere = data.statistics().municipalities.index
+    areas = {case.short[t.lang]: case.statistics}
+    if town:
+        areas.setdefault(data.area(town).name[t.lang], (town,))
+    for code, name in data.case_prefectures(t.lang).items():
+        if code in case.prefectures:
+            areas[name] = [each for each in everywhere if prefecture_of(each) == code]
+    areas[t("charts.nation")] = everywhere
+    return {
+        _row(name, year, t): rates.age_structure(data.statistics(), list(codes), year)
+        for name, codes in areas.items()
+        for year in (2020, 2015)
+    }
+
+
+def _row(name: str, year: int, t: Phrases) -> str:
+    return t("charts.row", name=name, year=year)
+
+
+@st.cache_resource
+def _matrix(opened: str, lang: str) -> Chart:
+    t = data.phrases(lang)
+    cases = data.shelf().cases
+    types = labels_of(data.practice_types(), lang)
+    return Chart(
+        "matrix",
+        t(
+            "charts.matrix_title",
+            name=cases[opened].short[lang],
+            count=len(cases[opened].types),
+            all=len(types),
+        ),
+        [t("charts.matrix_sentence")],
+        case_charts.type_matrix(
+            {name: each.short[lang] for name, each in cases.items()},
+            types,
+            {name: each.types for name, each in cases.items()},
+            opened,
+        ),
+        [t("charts.type_column"), *(each.short[lang] for each in cases.values())],
+        [
+            [
+                label,
+                *(t("charts.has" if k in c.types else "charts.hasnt") for c in cases.values()),
+            ]
+            for k, label in types.items()
+        ],
+        (cases[opened].source,),
+        opened,
+    )
+
+
+@st.cache_resource(max_entries=500)
+def types(names: tuple[str, ...], lang: str) -> Chart:
+    """How many of the named cases practise each type."""
+    t = data.phrases(lang)
+    cases = [data.shelf().cases[name] for name in names]
+    labels = labels_of(data.practice_types(), lang)
+    found = Counter(kind for case in cases for kind in case.types)
+    count = max(found.values())
+    most = t.listed(labels[kind] for kind in labels if found[kind] == count)
+    return Chart(
+        "types",
+        t("overview.types_title", most=most, count=count),
+        [t("overview.types_sentence", all=len(cases))],
+        case_charts.type_counts(labels, found, len(cases), t),
+        [t("charts.type_column"), t("charts.cases")],
+        [[label, str(found[kind])] for kind, label in labels.items()],
+        tuple(dict.fromkeys(case.source for case in cases)),
+    )

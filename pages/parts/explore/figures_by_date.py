@@ -1,0 +1,107 @@
+"""The collection's own figures beside the official ones of other dates, judging neither."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.cases import Case
+from geo.cases.details import write_figure
+from geo.draw.html import render
+from geo.places.rates import merged_count
+from geo.places.trend import path, registered
+from geo.text import Phrases
+from geo.text.dates import write_date
+from geo.text.numbers import write_number
+from pages.parts.app import data
+
+_SOURCES = ("jumin-2018", "ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
+_KEYS = ("population", "households", "ageing_rate")
+
+
+@st.cache_resource
+def table(name: str, lang: str) -> str:
+    """Population, households and ageing rate of a case: printed, registered, counted, projected."""
+    case, t = data.shelf().cases[name], data.phrases(lang)
+    codes = _area_of_figures(case)
+    columns = _columns(codes, lang)
+    return render(
+        "vintages.html.j2",
+        t=t,
+        area=t.listed(data.municipality_areas()[code].name[lang] for code in codes),
+        date=_date(case, t),
+        heads=[t(f"vintages.{head}") for head in columns],
+        rows=[
+            {
+                "label": t(f"panel.figure.{key}"),
+                "printed": _printed(case, key, t),
+                "cells": [column[row] or t("vintages.none") for column in columns.values()],
+            }
+            for row, key in enumerate(_KEYS)
+        ],
+        difference=_difference(case, codes, t),
+        source=data.attributions((case.source, *_SOURCES), lang),
+    )
+
+
+def _area_of_figures(case: Case) -> tuple[str, ...]:
+    """The municipalities that the collection's figures are of; of the whole case if it has none."""
+    named = next((figure.of for figure in case.figures if figure.key and figure.of), None)
+    found = [place.statistics for place in case.places if place.name.ja == named]
+    return tuple(found) or case.statistics
+
+
+def _columns(codes: tuple[str, ...], lang: str) -> dict[str, list[str | None]]:
+    """Column -> population, households, ageing rate as written; None where there is none."""
+    statistics = data.statistics()
+    people = {(p.basis, p.year): p for p in path(statistics, codes)}
+    known = registered(statistics, codes)
+    columns: dict[str, list[str | None]] = {
+        "census_2015": _census(people, 2015, codes, lang),
+        "register_2018": [
+            write_number(known.persons, "person", lang) if known else None,
+            write_number(known.households, "household", lang) if known else None,
+            None,
+        ],
+        "census_2020": _census(people, 2020, codes, lang),
+    }
+    later = people.get(("projection", 2050))
+    columns["projection_2050"] = [
+        write_number(later.persons, "person", lang) if later else None,
+        None,
+        write_number(later.ageing, "percent", lang, decimals=1) if later else None,
+    ]
+    return columns
+
+
+def _census(people: dict, year: int, codes: tuple[str, ...], lang: str) -> list[str | None]:
+    point = people.get(("census", year))
+    households = merged_count(data.statistics(), "households", year, codes)
+    return [
+        write_number(point.persons, "person", lang) if point else None,
+        write_number(households, "household", lang) if point else None,
+        write_number(point.ageing, "percent", lang, decimals=1) if point else None,
+    ]
+
+
+def _printed(case: Case, key: str, t: Phrases) -> str:
+    figure = case.figure(key)
+    return write_figure(figure, t.lang) if figure else t("panel.unknown")
+
+
+def _date(case: Case, t: Phrases) -> str:
+    """The date of the collection's key figures, which is one and the same."""
+    date = next((figure.date for figure in case.figures if figure.key), None)
+    return write_date(date, t.lang) if date else t("panel.no_date")
+
+
+def _difference(case: Case, codes: tuple[str, ...], t: Phrases) -> str | None:
+    """A sentence where the printed population is not that of the register of its year."""
+    printed, known = case.figure("population"), registered(data.statistics(), codes)
+    if printed is None or known is None:
+        return None
+    if printed.approximate:
+        return t("vintages.approximate")
+    gap = printed.value - known.persons
+    if gap == 0:
+        return t("vintages.same")
+    return t("vintages.differs", gap=write_number(gap, "person", t.lang, signed=True))

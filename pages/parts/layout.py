@@ -1,0 +1,109 @@
+"""What every page has around it: style, language, navigation, and notices about the data."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.errors import DataError
+from geo.text import LANGUAGES, Phrases
+from geo.text.markdown import plain
+from geo.view import View
+from pages.parts.app import data, live_region, session
+from pages.parts.my_town import town_picker
+from pages.parts.widgets import share_dialog
+from pages.parts.workshop import presentation, scene_list
+
+
+def stop_if_data_is_broken() -> None:
+    """Stop with a calm sentence, and the exact message for the administrator, if a table,
+    a vocabulary, a source record or the words cannot be read. A broken case stops nothing.
+    """
+    try:
+        data.languages()
+        data.known()
+        data.boundaries()
+        data.sources()
+        data.record()
+    except DataError as error:
+        logging.getLogger(__name__).error("%s", error)
+        for sentence in _in_each_language("problems.data_broken"):
+            st.error(sentence)
+        with st.expander(" / ".join(_in_each_language("problems.details")) or "…"):
+            st.code(str(error), language=None)
+        st.stop()
+
+
+def open_page(view: View) -> None:
+    """Style and language of the page, and what the reader must be told first."""
+    t = data.phrases(view.lang)
+    st.html(_style_and_scripts(view.lang), unsafe_allow_javascript=True)
+    opened = render("page.js.j2", lang=view.lang, opened=view.case)
+    live_region.aloud("case", _case_in_words(view, t), also=opened)
+    session.tidy_address(t)
+    if problems := data.shelf().problems:
+        names = t.listed(plain(problem.where) for problem in problems)
+        st.warning(t("problems.case_missing", count=len(problems), names=names))
+
+
+def navigation(view: View) -> st.Page:
+    """Links to all pages that carry the view along, the language switch; the page to run."""
+    t = data.phrases(view.lang)
+    pages = [
+        st.Page("pages/explore.py", title=t("pages.explore"), icon=":material/map:", default=True),
+        st.Page("pages/my_town.py", title=t("pages.my_town"), icon=":material/home_pin:"),
+        st.Page("pages/practices.py", title=t("pages.practices"), icon=":material/handshake:"),
+        st.Page("pages/compare.py", title=t("pages.compare"), icon=":material/compare_arrows:"),
+        st.Page("pages/workshop.py", title=t("pages.workshop"), icon=":material/co_present:"),
+        st.Page("pages/sources.py", title=t("pages.sources"), icon=":material/fact_check:"),
+    ]
+    here = st.navigation(pages, position="hidden")
+    session.follow()
+    own, name = t("app.title"), t("app.tab", page=here.title, app=t("app.title"))
+    st.set_page_config(page_title=name if here.url_path else own)
+    with st.sidebar:
+        for page in pages:
+            st.page_link(page, query_params=view.to_query())
+        st.segmented_control(
+            t("language.label"),
+            LANGUAGES,
+            format_func=lambda lang: t(f"language.{lang}"),
+            required=True,
+            **session.bound("lang", view.lang),
+        )
+        town_picker.sign(view, t)
+        scene_list.keep(here.url_path, view, t)
+        share_dialog.offer(here.url_path, view, t)
+    presentation.show(here.url_path, view, t)
+    return here
+
+
+@st.cache_resource
+def _style_and_scripts(lang: str) -> str:
+    """The same at every click, so that the browser keeps it and nothing is sent again."""
+    t = data.phrases(lang)
+    return (
+        render("page.css.j2", menu=t("pages.menu"), no_file=t("problems.no_file"))
+        + render("connection.js.j2")
+        + render("keyboard.js.j2", skip=t("access.skip"))
+        + render("chart_svg.js.j2")
+    )
+
+
+def _in_each_language(key: str) -> list[str]:
+    """A phrase in every language that has it, for it may be the words that are broken."""
+    found = []
+    for lang in LANGUAGES:
+        with suppress(DataError):
+            t = data.phrases(lang)
+            found += [t(key)] if key in t else []
+    return found
+
+
+def _case_in_words(view: View, t: Phrases) -> str:
+    """Which case is open, for readers who do not see the panel change."""
+    case = data.shelf().cases.get(view.case)
+    return t("access.opened", name=case.title[view.lang]) if case else t("access.closed")

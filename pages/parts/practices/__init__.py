@@ -1,0 +1,1 @@
+"""The sections of the directory of practices, hubs and organisations."""

@@ -1,0 +1,153 @@
+"""The directory on the page: its conditions, the sentence that states the result, the entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+import geo.view.directory
+from geo.cases.vocabulary import labels_of
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.text.dates import write_date
+from geo.text.markdown import plain
+from geo.view import View
+from geo.view.case_filters import active as active_on_the_map
+from geo.view.case_filters import cleared
+from geo.view.directory import Entry, active, by_case, counts, loosened
+from pages.parts.app import data, live_region, session
+
+KINDS = ("practice", "hub", "organisation")
+
+
+@st.cache_resource
+def entries() -> tuple[Entry, ...]:
+    cases = data.shelf().cases.values()
+    return geo.view.directory.entries(cases, data.practice_types(), data.sectors())
+
+
+def headline(t: Phrases) -> None:
+    """Style of the page, its title, and links to its parts."""
+    st.html(render("practices.css.j2"))
+    st.html(
+        render(
+            "practices_head.html.j2",
+            lang=t.lang,
+            t=t,
+            cases=len(data.shelf().cases),
+            count=len(entries()),
+            parts=("directory", "matrix", "ties"),
+        )
+    )
+
+
+def search(view: View, t: Phrases) -> None:
+    """What every reader looks for first: words, and the kind of thing."""
+    section("directory", t)
+    st.text_input(
+        t("filters.q"),
+        placeholder=t("practices.q_placeholder"),
+        max_chars=100,
+        **session.bound("q", view.q),
+    )
+    with st.container(key="kinds"):
+        _facet("kind", {kind: t(f"practices.kinds.{kind}") for kind in KINDS}, view, t)
+
+
+def filters(view: View, t: Phrases) -> None:
+    """The other conditions, each option with the number of entries that it would list."""
+    lang = view.lang
+    with st.container(key="filters"):
+        st.markdown(f"**{t('practices.filters')}**", help=t("practices.note"))
+        cases = {name: plain(case.short[lang]) for name, case in data.shelf().cases.items()}
+        _facet("among", cases, view, t)
+        _facet("type", labels_of(data.practice_types(), lang), view, t)
+        _facet("sector", labels_of(data.sectors(), lang), view, t)
+        st.button(
+            t("filters.reset"),
+            disabled=not active(view),
+            on_click=_clear,
+            args=tuple(active(view)),
+            width="stretch",
+        )
+
+
+def result(found: Sequence[Entry], view: View, t: Phrases) -> None:
+    """How many entries are listed, in words; on none, which condition to loosen."""
+    sentence = t("practices.result", all=len(entries()), count=len(found), **_by_kind(found))
+    st.html(render("line.html.j2", kind="ks-result", text=sentence, live=False))
+    live_region.aloud("result", sentence)
+    unused = [name for name in ("age", "pref") if name in active_on_the_map(view)]
+    if unused:
+        names = t("practices.comma").join(t(f"filters.{name}") for name in unused)
+        st.caption(t("practices.not_here", conditions=names))
+    if not found and active(view):
+        st.warning(t("practices.none"))
+        for condition, count in loosened(entries(), view):
+            st.button(
+                t("practices.loosen", condition=_condition(condition, t), count=count),
+                key=f"loosen-{condition}",
+                on_click=_clear,
+                args=(condition,),
+            )
+
+
+def show(found: Sequence[Entry], view: View, t: Phrases) -> None:
+    """The entries under their cases: open where a condition chose them, else one line a case."""
+    groups = by_case(found)
+    sources = dict.fromkeys(case.source for case, _ in groups)
+    st.html(
+        render(
+            "directory.html.j2",
+            lang=view.lang,
+            t=t,
+            open=bool(active(view)),
+            groups=[(case, group, _by_kind(group)) for case, group in groups],
+            links=links_to_the_map(view),
+            types=data.practice_types(),
+            sectors=data.sectors(),
+            sources=[data.sources()[name].attribution[view.lang] for name in sources],
+            write_date=write_date,
+        )
+    )
+
+
+def section(part: str, t: Phrases) -> None:
+    """The heading of a part of the page, which the links at the top lead to."""
+    title = t(f"practices.{part}")
+    st.html(render("section.html.j2", name=f"practices-{part}", title=title))
+
+
+def links_to_the_map(view: View) -> dict[str, str]:
+    """Case id -> link that opens the case on the map and carries the view along."""
+    return {name: view.replace(case=name).href() for name in data.shelf().cases}
+
+
+def _facet(field: str, labels: Mapping[str, str], view: View, t: Phrases) -> None:
+    found = counts(entries(), view, field)
+    st.pills(
+        _condition(field, t),
+        list(labels),
+        selection_mode="multi",
+        format_func=lambda option: t("filters.option", label=labels[option], count=found[option]),
+        **session.bound(field, list(getattr(view, field)), read=tuple),
+    )
+
+
+def _condition(field: str, t: Phrases) -> str:
+    own = "practices" if field in ("kind", "among") else "filters"
+    return t(f"{own}.{field}")
+
+
+def _by_kind(found: Sequence[Entry]) -> dict[str, int]:
+    numbers = Counter(entry.kind for entry in found)
+    return {kind: numbers[kind] for kind in KINDS}
+
+
+def _clear(*conditions: str) -> None:
+    view = session.current_view()
+    for condition in conditions:
+        view = cleared(view, condition)
+    session.show(view)

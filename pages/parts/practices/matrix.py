@@ -1,0 +1,58 @@
+"""Which case practises which type, and how often: a table whose numbers open the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from geo.cases.collaboration import fewest, most, practised
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.view import View
+from pages.parts.app import data
+from pages.parts.practices import directory
+
+
+def show(among: Sequence[str], view: View, t: Phrases) -> None:
+    """among: ids of the cases to show. Of the view, its types and what its links carry."""
+    cases = [data.shelf().cases[name] for name in among]
+    numbers = practised(cases, data.practice_types(), view.type)
+    totals = {kind: sum(count > 0 for count in row.values()) for kind, row in numbers.items()}
+    title, sentence = _in_words(totals, len(cases), t)
+    sources = dict.fromkeys(case.source for case in cases)
+    directory.section("matrix", t)
+    sentences = (sentence, t("practices.matrix_scope"))
+    st.html(
+        render("chart_head.html.j2", level=3, title=title, sentences=sentences)
+        + render(
+            "cross.html.j2",
+            lang=view.lang,
+            t=t,
+            cases=cases,
+            types=data.practice_types(),
+            numbers=numbers,
+            totals=totals,
+            links=directory.links_to_the_map(view),
+            source=data.attributions(sources, view.lang),
+        )
+    )
+
+
+def _in_words(totals: dict[str, int], cases: int, t: Phrases) -> tuple[str, str]:
+    """Which types most and which fewest of the cases practise; types that tie are all named."""
+    (top, highest), (bottom, lowest) = most(totals), fewest(totals)
+    if highest == lowest:
+        return (
+            t("practices.matrix_same", all=cases, count=highest, most=_named(top, t)),
+            t("practices.matrix_same_sentence"),
+        )
+    return (
+        t("practices.matrix_title", all=cases, count=highest, most=_named(top, t)),
+        t("practices.matrix_sentence", count=lowest, fewest=_named(bottom, t)),
+    )
+
+
+def _named(types: Sequence[str], t: Phrases) -> str:
+    labels = (data.practice_types()[kind].label[t.lang] for kind in types)
+    return t("practices.comma").join(t("practices.quoted", name=label) for label in labels)

@@ -1,0 +1,88 @@
+"""Handing out what is on the screen: link and QR code, for a room, for paper, for a phone."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.draw.qr import COMFORTABLE, qr_code
+from geo.text import Phrases
+from geo.view import View
+from pages.parts.app import session
+
+LIST = "workshop"
+
+
+def offer(page: str, view: View, t: Phrases) -> None:
+    """In the sidebar of every page: the way to link and QR code."""
+    button(page, view, t, key="share", label=t("share.button"))
+
+
+def button(page: str, view: View, t: Phrases, *, key: str, label: str) -> None:
+    """A button that opens link and QR code of a view, over the whole screen."""
+    if st.button(label, key=key, icon=":material/qr_code_2:", help=t("share.help")):
+        _dialog(page, view, t)
+
+
+def _dialog(page: str, view: View, t: Phrases) -> None:
+    @st.dialog(t("share.title"), width="large")
+    def over_the_page() -> None:
+        st.html(render("sharing.css.j2"))
+        what = _what(page, view, t)
+        _handed_out(_address(what, page, view), what, t)
+
+    over_the_page()
+
+
+def _what(page: str, view: View, t: Phrases) -> str:
+    """The present view or the list of scenes; there is a choice only where there are both."""
+    if not view.scenes:
+        return "view"
+    return st.segmented_control(
+        t("share.what"),
+        ("view", "scenes"),
+        default="scenes" if page == LIST else "view",
+        format_func=lambda each: t(f"share.{each}"),
+        required=True,
+        key="share-what",
+    )
+
+
+def _address(what: str, page: str, view: View) -> str:
+    """The link to hand out. Of one view it is without the list, so that its code stays coarse;
+    of the list without the view from which it was asked for.
+    """
+    if what == "scenes":
+        listed = View(lang=view.lang, scenes=view.scenes)
+        return session.public_address(listed, LIST)
+    return session.public_address(view.replace(scenes="", scene=None), page)
+
+
+def _handed_out(address: str, what: str, t: Phrases) -> None:
+    code = qr_code(address)
+    st.html(
+        render(
+            "sharing.html.j2", t=t, address=address, code=code,
+            dense=len(address) > COMFORTABLE, only_here=_opens_only_here(address),
+        )
+        + render("sharing.js.j2"),
+        unsafe_allow_javascript=True,
+    )  # fmt: skip
+    if code:
+        with st.container(horizontal=True, key="share-files"):
+            for kind, data, mime in (
+                ("png", code.png, "image/png"),
+                ("svg", code.svg, "image/svg+xml"),
+            ):
+                st.download_button(
+                    t("share.download", kind=kind.upper()), data, f"kyosei-map-{what}.{kind}",
+                    mime, key=f"qr-{kind}", on_click="ignore",
+                )  # fmt: skip
+
+
+def _opens_only_here(address: str) -> bool:
+    """Whether an address is that of the visitor's own machine, which no phone can reach."""
+    host = urlsplit(address).hostname or ""
+    return host in ("localhost", "::1") or host.startswith("127.")

@@ -1,0 +1,91 @@
+"""Choosing practices to try: on their sheet, and wherever practices are read.
+
+The choice is one field of the view. A place that offers some practices changes nothing in what
+was chosen elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from geo.cases.vocabulary import Vocabulary
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.view import View, shortlist
+from geo.view.query import MOST_TRIED
+from pages.parts.app import data, session
+
+
+@st.cache_resource
+def trials() -> dict[str, shortlist.Trial]:
+    return shortlist.practices(data.shelf().cases)
+
+
+def menu(offered: Sequence[str], view: View, t: Phrases) -> None:
+    """A button that opens the choice among the practices of a place, and the way to the sheet.
+
+    offered: ids of practices; where there is none, there is no button.
+    """
+    if not offered:
+        return
+    count = len(view.tries)
+    with st.popover(t("transfer.menu", count=count), icon=":material/edit_note:"):
+        field(offered, view, t, key="tries-here")
+        if elsewhere := sum(name not in offered for name in view.tries):
+            st.caption(t("transfer.elsewhere", count=elsewhere))
+        st.page_link(
+            "pages/workshop.py",
+            label=t("transfer.to_sheet", count=count),
+            icon=":material/assignment:",
+            query_params=view.to_query(),
+            disabled=not count,
+        )
+
+
+def field(offered: Sequence[str], view: View, t: Phrases, *, key: str) -> None:
+    """A field to find practices by their name, case or type, and a word when there is no more room.
+
+    Streamlit would say so in English and only when somebody tries: instead, nothing more is on
+    offer.
+    """
+    here = [name for name in view.tries if name in offered]
+    full = len(view.tries) >= MOST_TRIED
+    st.multiselect(
+        t("transfer.choose", most=MOST_TRIED),
+        here if full else list(offered),
+        format_func=_labels(t.lang).__getitem__,
+        placeholder=t("transfer.full_field" if full else "transfer.placeholder"),
+        disabled=full and not here,
+        select_all=False,
+        **session.bound(
+            "tries",
+            here,
+            key=key,
+            read=lambda chosen: shortlist.chosen_among(
+                offered, chosen, session.current_view().tries
+            ),
+        ),
+    )
+    if full:
+        text = t("transfer.full", most=MOST_TRIED)
+        st.html(render("line.html.j2", kind="ks-small ks-full", text=text, live=True))
+
+
+@st.cache_resource
+def _labels(lang: str) -> dict[str, str]:
+    """What each practice is called in the list, by its id. The same at every click."""
+    t, types = data.phrases(lang), data.practice_types()
+    return {name: _label(trial, types, t) for name, trial in trials().items()}
+
+
+def _label(trial: shortlist.Trial, vocabulary: Vocabulary, t: Phrases) -> str:
+    lang = t.lang
+    types = t("transfer.comma").join(vocabulary[each].label[lang] for each in trial.practice.types)
+    return t(
+        "transfer.option",
+        case=trial.case.short[lang],
+        name=trial.practice.name[lang],
+        types=types,
+    )

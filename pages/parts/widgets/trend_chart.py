@@ -1,0 +1,129 @@
+"""Then, now and later: the path of an area, of the reader's town and of the nation."""
+
+from __future__ import annotations
+
+import itertools
+
+import streamlit as st
+
+from geo.draw.charts import trend
+from geo.draw.charts.trend import Line
+from geo.draw.palette import CASE, OTHER_CASE, TOWN
+from geo.places.trend import Point, path
+from geo.text import Phrases
+from geo.text.numbers import write_number
+from geo.view import View
+from pages.parts.app import data
+from pages.parts.widgets import chart
+from pages.parts.widgets.chart import Chart
+
+_PART_LOOKS = (("#e69f00", "triangle-up"), ("#56b4e9", "triangle-down"), ("#009e73", "x"))
+_SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
+
+
+def show(base: str, view: View, t: Phrases) -> None:
+    """The path of a case or town beside the reader's own town and the nation."""
+    chart.show(course(base, view.town, view.lang), t, at_once=True)
+
+
+@st.cache_resource
+def _nation() -> list[Point]:
+    """The path of all municipalities that are projected, so that all years are of one area."""
+    projected = data.statistics().column("projected", 2050)
+    areas = data.statistics().municipalities.index
+    return path(data.statistics(), [code for code in areas if projected[code] > 0])
+
+
+@st.cache_resource(max_entries=1_000)
+def course(base: str, town: str | None, lang: str) -> Chart:
+    """The path of a case or town, with the reader's own town and the nation."""
+    t = data.phrases(lang)
+    lines = _lines(base, town, t)
+    own = lines[0]
+    return Chart(
+        "path",
+        _title(own, t),
+        [*_sentences(base, own, t), *_of_town(base, town, t)],
+        trend.paths(lines, t),
+        [t("paths.area"), t("paths.year"), t("paths.persons"), t("paths.rate"),
+         t("paths.basis")],
+        [
+            [line.name, str(p.year), write_number(p.persons, "person", lang),
+             write_number(p.ageing, "percent", lang, decimals=1), t(f"paths.{p.basis}")]
+            for line in lines
+            for p in line.points
+        ],
+        (*_SOURCES, *((data.shelf().cases[base].source,) if own.printed else ())),
+        base,
+    )  # fmt: skip
+
+
+def _lines(base: str, town: str | None, t: Phrases) -> list[Line]:
+    area, statistics = data.area(base), data.statistics()
+    colour, symbol = (TOWN, "star") if base == town else (CASE, "circle")
+    lines = [Line(area.name[t.lang], path(statistics, area.codes), colour, symbol, _printed(base))]
+    if base in data.shelf().cases:
+        lines += _parts(base, t)
+    if town and town != base:
+        own = data.area(town)
+        lines.append(Line(own.name[t.lang], path(statistics, own.codes), TOWN, "star"))
+    return [*lines, Line(t("paths.nation"), _nation(), OTHER_CASE, "square")]
+
+
+def _parts(case: str, t: Phrases) -> list[Line]:
+    """The places of a case one by one, where it has several. A ward stands for itself: it is
+    closer to the case than its whole city."""
+    places = data.shelf().cases[case].places
+    if len(places) == 1 and places[0].code == places[0].statistics:
+        return []
+    return [
+        Line(place.name[t.lang], path(data.statistics(), [place.code]), colour, symbol)
+        for place, (colour, symbol) in zip(places, itertools.cycle(_PART_LOOKS), strict=False)
+    ]
+
+
+def _printed(base: str) -> tuple[int, float] | None:
+    """The ageing rate in the collection, with its year."""
+    case = data.shelf().cases.get(base)
+    figure = case.figure("ageing_rate") if case else None
+    return (int(figure.date[:4]), figure.value) if figure and figure.date else None
+
+
+def _title(line: Line, t: Phrases) -> str:
+    rates, index = trend.ageing(line.points), trend.index(line.points)
+    written = {
+        year: write_number(rates.get(year), "percent", t.lang, decimals=1)
+        for year in (2015, 2020, 2050)
+    }
+    if 2050 not in index:
+        return t("paths.title_none", name=line.name, then=written[2015], now=written[2020])
+    return t(
+        "paths.title",
+        name=line.name,
+        then=written[2015],
+        now=written[2020],
+        later=written[2050],
+        times=write_number(index[2050] / 100, "times", t.lang, decimals=2),
+    )
+
+
+def _of_town(base: str, town: str | None, t: Phrases) -> list[str]:
+    """What is lacking of the reader's own town, where it stands beside another area."""
+    if town is None or town == base:
+        return []
+    area = data.area(town)
+    points, name = path(data.statistics(), area.codes), area.name[t.lang]
+    if not trend.ageing(points):
+        return [t("charts.town_none", name=name)]
+    return [] if 2050 in trend.index(points) else [t("paths.no_projection", name=name)]
+
+
+def _sentences(base: str, line: Line, t: Phrases) -> list[str]:
+    sentences = [t("paths.sentence")]
+    if 2050 not in trend.index(line.points):
+        sentences.append(t("paths.no_projection", name=line.name))
+    if line.printed:
+        sentences.append(t("paths.collection_sentence"))
+    if len(data.area(base).codes) > 1:
+        sentences.append(t("paths.merged"))
+    return sentences

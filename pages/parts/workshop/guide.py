@@ -1,0 +1,33 @@
+"""The facilitator's guide: preparing, a programme of 90 minutes, questions, a checklist."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.text import Phrases
+from pages.parts.app import data
+
+STEPS = ("welcome", "whole", "own", "practices", "groups", "transfer", "share")
+PREPARING = ("purpose", "scenes", "rehearse", "paper")
+BEFORE = ("screen", "network", "address", "power", "access", "data")
+OFFLINE = ("works", "needs", "fallback")
+
+
+def show(t: Phrases) -> None:
+    st.html(render("section.html.j2", name="guide", title=t("guide.heading")))
+    st.html(
+        render(
+            "guide.html.j2",
+            lang=t.lang,
+            t=t,
+            steps=STEPS,
+            preparing=PREPARING,
+            before=BEFORE,
+            offline=OFFLINE,
+            types=data.practice_types(),
+            count=len(data.shelf().cases),
+        )
+        + render("printing.js.j2"),
+        unsafe_allow_javascript=True,
+    )

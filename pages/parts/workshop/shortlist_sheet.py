@@ -1,0 +1,32 @@
+"""移し替えメモ on the page: the practices to try, and the sheet to print and fill in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.draw.html import render
+from geo.text import Phrases
+from geo.text.dates import write_date
+from geo.view import View
+from pages.parts.app import data
+from pages.parts.widgets import shortlist_picker
+
+
+def show(view: View, t: Phrases) -> None:
+    """The choice among the practices of all cases; one sheet for all that were chosen."""
+    st.html(render("section.html.j2", name="transfer", title=t("transfer.heading")))
+    st.markdown(t("transfer.lead"))
+    shortlist_picker.field(list(shortlist_picker.trials()), view, t, key="tries")
+    chosen = [shortlist_picker.trials()[name] for name in view.tries]
+    sources = dict.fromkeys(trial.case.source for trial in chosen)
+    st.html(
+        render(
+            "transfer.html.j2",
+            lang=view.lang,
+            t=t,
+            trials=chosen,
+            types=data.practice_types(),
+            write_date=write_date,
+            sources=[data.sources()[name].attribution[view.lang] for name in sources],
+        )
+    )

@@ -1,0 +1,73 @@
+"""My town on paper: figures with ranks, what is like it and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.publish.pdf.town_sheet import KEY_FIGURES, town_sheet
+from tests.publish.readers import bare, codes, pages
+
+NABARI, FUTABA = "24208", "07546"
+ADDRESS = "https://kyosei.example.org/my_town?town=24208"
+
+
+@pytest.fixture(scope="module")
+def nabari(reference, like, on_scale, t):
+    found = like(NABARI)
+    return found, pages(town_sheet(NABARI, found, on_scale, reference, t=t, address=ADDRESS))
+
+
+def test_every_key_figure_has_its_value_rank_and_median(nabari, reference, t):
+    first = nabari[1][0]
+
+    for name in KEY_FIGURES:
+        indicator = reference.indicators[name]
+        for value in (reference.value(name, NABARI), float(reference.values(name).median())):
+            assert bare(indicator.write(value, t.lang)) in first
+    assert first.count(bare(t("handout.rank_of", rank="363", total="1,741"))) == 1
+
+
+def test_every_case_is_there_with_its_distance_in_words_and_all_it_offers(nabari, reference, t):
+    printed = "".join(nabari[1])
+
+    assert bare(t("alike.same")) in printed and bare(t("alike.very")) in printed
+    for case in reference.cases.values():
+        assert bare(case.theme[t.lang]) in printed
+        missing = [p.name for p in case.practices if bare(p.name[t.lang]) not in printed]
+        assert missing == []
+
+
+def test_the_twenty_nearest_municipalities_are_all_listed(nabari, reference, t):
+    found, printed = nabari
+    names = [reference.area(code).full[t.lang] for code in found.towns.index]
+
+    assert len(names) == 20
+    assert [name for name in names if bare(name) not in "".join(printed)] == []
+
+
+def test_reasons_are_given_in_figures(nabari, t):
+    assert bare(t("handout.kind_alike")) in nabari[1][0]
+    assert "+1.6" in nabari[1][0]  # the ageing rate of Satte and Sugito
+
+
+def test_sources_and_numbers_are_on_every_page(nabari, reference, t):
+    lines = reference.attributions(["ssdse-a-2026", "ipss-2023", "jages-2019", "n03-2025"], t.lang)
+
+    for number, page in enumerate(nabari[1], start=1):
+        assert f"{number}/{len(nabari[1])}" in page
+        assert [line for line in lines if bare(line) not in page] == []
+
+
+def test_a_town_that_cannot_be_compared_says_so_and_lists_nothing(reference, like, on_scale, ja):
+    sheet = town_sheet(FUTABA, like(FUTABA), on_scale, reference, t=ja, address=ADDRESS)
+    printed = "".join(pages(sheet))
+
+    assert "似たまちを比べられません" in printed
+    assert printed.count("データなし") >= 3
+    assert "［近い］" not in printed
+
+
+def test_the_code_opens_the_page_of_the_town(reference, like, on_scale, ja):
+    sheet = town_sheet(FUTABA, like(FUTABA), on_scale, reference, t=ja, address=ADDRESS)
+
+    assert codes(sheet) == [ADDRESS]

@@ -1,0 +1,76 @@
+"""移し替えメモ: which practices can be tried, and which of those in a link still can."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.cases import open_shelf, read_known
+from geo.view import Ignored, View
+from geo.view.query import MOST_TRIED
+from geo.view.shortlist import chosen_among, practices, practices_of
+from tests.paths import DATA
+from tests.view.test_view import KNOWN
+
+
+@pytest.fixture(scope="module")
+def trials():
+    return practices(open_shelf(DATA / "cases", read_known(DATA)).cases)
+
+
+def test_every_practice_of_every_case_can_be_tried(trials):
+    assert len(trials) == 63
+    assert trials["nomi_otera-shokudou"].practice.name.ja == "お寺の機能を生かした子ども食堂"
+
+
+def test_an_id_names_one_case_and_one_practice(trials):
+    assert all(name.count("_") == 1 and "." not in name for name in trials)
+
+
+def test_partners_are_given_by_name(trials):
+    trial = trials["nomi_otera-shokudou"]
+
+    assert [name.ja for name in trial.organisations] == ["子育てネットワーク", "地域のお寺"]
+    assert [name.ja for name in trial.hubs] == ["子ども食堂（地域のお寺）", "地域食堂"]
+
+
+def test_a_choice_of_which_a_part_is_gone_keeps_the_rest_and_names_the_part():
+    assert View.from_query({"tries": "nomi_cafe.nomi_gone"}, KNOWN) == (
+        View(tries=("nomi_cafe",)),
+        (Ignored("tries", "nomi_gone"),),
+    )
+
+
+def test_a_link_cannot_choose_more_than_fit_on_a_sheet():
+    many = [f"nomi_p{number}" for number in range(MOST_TRIED + 1)]
+
+    view, ignored = View.from_query(
+        {"tries": ".".join(many)}, KNOWN._replace(practices=tuple(many))
+    )
+
+    assert view.tries == tuple(many[:MOST_TRIED])
+    assert ignored == (Ignored("tries", many[-1]),)
+
+
+def test_the_practices_of_a_case_are_offered_in_its_order(trials):
+    case = trials["nomi_otera-shokudou"].case
+
+    assert practices_of(case) == [name for name in trials if name.startswith("nomi_")]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "after"),
+    [
+        (["a", "c"], ("x", "a", "c")),
+        (["c", "a"], ("x", "a", "c")),
+        (["c"], ("x", "c")),
+        ([], ("x",)),
+    ],
+)
+def test_a_choice_in_one_place_keeps_what_was_chosen_elsewhere_and_its_order(chosen, after):
+    assert chosen_among(["a", "b", "c"], chosen, ["x", "a"]) == after
+
+
+def test_a_choice_in_one_place_counts_what_was_chosen_elsewhere():
+    elsewhere = [f"x{number}" for number in range(MOST_TRIED - 1)]
+
+    assert chosen_among(["a", "b"], ["a", "b"], elsewhere) == (*elsewhere, "a")
