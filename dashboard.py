@@ -7,12 +7,12 @@ if __name__ == "__main__":
     from pages.parts.app import session
 
     st.set_page_config(page_icon="🗾", layout="wide")
-    layout.stop_if_data_is_broken()
+    dataset = layout.dataset_or_stop()
 
     session.count_run()
     view = session.current_view()
-    layout.open_page(view)
-    page = layout.navigation(view)
+    layout.open_page(view, dataset)
+    page = layout.navigation(view, dataset)
     page.run()
     session.end_run()
 else:

@@ -15,13 +15,13 @@ from pages.parts.compare import (
 )
 from pages.parts.widgets import pdf_buttons
 
-view = session.current_view()
-t = data.phrases(view.lang)
-company = areas.company(view)
+dataset, view = data.dataset(), session.current_view()
+t = dataset.phrases[view.lang]
+company = areas.company(view, dataset)
 
 st.html(render("compare.css.j2") + render("compare_head.html.j2", t=t))
 picker.show(company, view, t)
-pdf_buttons.comparison_sheet(company.chosen, view, t)
+pdf_buttons.comparison_sheet(company.chosen, view, t, dataset)
 figures.show(company, t)
 ages_and_households.show(company, t)
 distributions.show(company, view, t)

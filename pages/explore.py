@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from geo.view.case_filters import matching
+from geo.view.case_filters import candidates, matching
 from pages.parts.app import data, session
 from pages.parts.explore import case_list, case_panel, charts, filters, overview
 from pages.parts.widgets import chart, map
 
-view = session.current_view()
-t = data.phrases(view.lang)
-shown = matching(data.candidates(), view)
-case = data.shelf().cases.get(view.case)
+dataset, view = data.dataset(), session.current_view()
+t = dataset.phrases[view.lang]
+shown = matching(candidates(dataset), view)
+case = dataset.cases.get(view.case)
 
-map.headline(t)
+map.headline(t, dataset)
 map_column, case_column = st.columns([11, 10], gap="medium")
 with case_column, st.container(key="case-panel"):
     text_place, chart_place = st.container(), st.container()
@@ -20,15 +20,15 @@ with case_column, st.container(key="case-panel"):
 
 def show_map() -> None:
     with map_column, st.container(gap="xsmall"):
-        filters.result(shown, view, t)
-        map.show(shown, view, t)
-        case_list.show(shown, view, t)
+        filters.result(shown, view, t, dataset)
+        map.show(shown, view, t, dataset)
+        case_list.show(shown, view, t, dataset)
 
 
 def show_text() -> None:
     with text_place:
         if case:
-            case_panel.show(case, view, t)
+            case_panel.show(case, view, t, dataset)
         else:
             overview.show(t)
 
@@ -37,7 +37,7 @@ def show_text() -> None:
 for show in (show_map, show_text) if session.is_first_run() else (show_text, show_map):
     show()
 with st.sidebar:
-    filters.show(view, t)
+    filters.show(view, t, dataset)
 chart.let_the_text_be_drawn()
 with chart_place:
-    charts.show(case, shown, view, t)
+    charts.show(case, shown, view, t, dataset)

@@ -3,27 +3,26 @@
 import streamlit as st
 
 from geo.view import shortlist
-from geo.view.directory import cases_in_view, listed
+from geo.view.directory import cases_in_view, entries, listed
 from pages.parts.app import data, session
 from pages.parts.practices import directory, matrix, network
 from pages.parts.sources import downloads
 from pages.parts.widgets import shortlist_picker
 
-view = session.current_view()
-t = data.phrases(view.lang)
-entries = directory.entries()
-found = listed(entries, view)
-among = tuple(case.id for case in cases_in_view(data.shelf().cases, view))
+dataset, view = data.dataset(), session.current_view()
+t = dataset.phrases[view.lang]
+found = listed(entries(dataset), view)
+among = tuple(case.id for case in cases_in_view(dataset.cases, view))
 
-directory.headline(t)
-directory.search(view, t)
-directory.result(found, view, t)
+directory.headline(t, dataset)
+directory.search(view, t, dataset)
+directory.result(found, view, t, dataset)
 with st.container(horizontal=True):
-    downloads.menu(found, t)
-    shortlist_picker.menu(shortlist.practices_among(found), view, t)
-directory.show(found, view, t)
+    downloads.menu(found, t, dataset)
+    shortlist_picker.menu(shortlist.practices_among(found), view, t, dataset)
+directory.show(found, view, t, dataset)
 if among:
-    matrix.show(among, view, t)
-    network.show(among, view, t)
+    matrix.show(among, view, t, dataset)
+    network.show(among, view, t, dataset)
 with st.sidebar:
-    directory.filters(view, t)
+    directory.filters(view, t, dataset)

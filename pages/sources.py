@@ -8,32 +8,32 @@ from geo.places.indicators import GROUPS
 from pages.parts.app import data, session
 from pages.parts.sources import downloads
 
-view = session.current_view()
-t = data.phrases(view.lang)
+dataset, view = data.dataset(), session.current_view()
+t = dataset.phrases[view.lang]
 
 definitions = {
     group: [
         {
             "label": indicator.label[view.lang],
-            "facts": indicator_facts(indicator, data.indicators(), t),
-            "sources": list(data.indicator_origins(indicator.id)),
+            "facts": indicator_facts(indicator, dataset.indicators, t),
+            "sources": list(dataset.origins(indicator.id)),
         }
-        for indicator in data.indicators().values()
+        for indicator in dataset.indicators.values()
         if indicator.group == group
     ]
     for group in GROUPS
 }
 st.html(render("sources_head.html.j2", lang=view.lang, t=t))
-downloads.section(view, t)
+downloads.section(view, t, dataset)
 st.html(
     render(
         "sources.html.j2",
         lang=view.lang,
         t=t,
-        sources=data.sources(),
+        sources=dataset.sources,
         indicators=definitions,
-        types=data.practice_types(),
-        sectors=data.sectors(),
-        record=data.record(),
+        types=dataset.types,
+        sectors=dataset.sectors,
+        record=dataset.record,
     )
 )

@@ -14,15 +14,15 @@ from pages.parts.workshop import (
     shortlist_sheet,
 )
 
-view = session.current_view()
-t = data.phrases(view.lang)
+dataset, view = data.dataset(), session.current_view()
+t = dataset.phrases[view.lang]
 
 presentation.leave_for_the_scene(view)
 refused = t("scenes.file_refused", size=LARGEST_FILE // 1024)
 st.html(render("workshop.css.j2", refused=refused))
 st.html(render("page_head.html.j2", title=t("workshop.title"), lead=t("workshop.lead")))
-scene_list.show(view, t)
-scene_file.show(view, t)
-scene_downloads.show(view, t)
-shortlist_sheet.show(view, t)
-guide.show(t)
+scene_list.show(view, t, dataset)
+scene_file.show(view, t, dataset)
+scene_downloads.show(view, t, dataset)
+shortlist_sheet.show(view, t, dataset)
+guide.show(t, dataset)

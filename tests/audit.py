@@ -18,7 +18,7 @@ _NONE = "{count} 個の部品に、知られた弱点はありません。 / No 
 _NOT_ASKED = (
     "既知の弱点との照合はできませんでした（{reason}）。PyPI に届く計算機で make audit ONLINE=1 を"
     "実行してください。部品表は build/sbom.cdx.json にできています。\n"
-    "Known weaknesses could not be looked up ({reason}). Run make audit ONLINE=1 on a machine that "
+    "KnownIds weaknesses could not be looked up ({reason}). Run make audit ONLINE=1 on a machine that "
     "reaches PyPI itself. The bill of materials is in build/sbom.cdx.json."
 )
 

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
-from geo.cases import Case
-from geo.dataset import open_reference
+from geo.dataset import read_dataset
 from geo.places.indicators import read_indicators
 from geo.places.schema import COLUMNS, TABLES, Table
 from geo.places.tables import Statistics, read_statistics
 from geo.text import read_phrases
+from tests import small
 from tests.paths import DATA
 from tests.serving import launch
 
@@ -43,45 +43,19 @@ def t(request):
 
 @pytest.fixture(scope="session")
 def words():
-    return lambda ja, en="x": {"ja": ja, "en": en}
+    return small.words
 
 
 @pytest.fixture(scope="session")
-def make_case(words):
+def make_case():
     """A case in which the given parts are replaced."""
-
-    def case_of(**parts):
-        top = {"section": "top"}
-        place = {
-            "code": "17211", "name": words("能美市"), "precision": "office",
-            "position_source": "localgovjp", "statistics": "17211", "why": words("市全域。"),
-        }  # fmt: skip
-        practice = {
-            "id": "shokudou", "name": words("子ども食堂"), "types": ["ibasho"],
-            "description": words("お寺で。"), **top,
-        }  # fmt: skip
-        return Case.model_validate(
-            {
-                "id": "nomi",
-                "kind": "municipality",
-                "title": words("能美市"),
-                "short": words("能美市"),
-                "theme": words("結びつき"),
-                "summary": words("お寺。"),
-                "source": "jages-2019",
-                "sections": [{"id": "top", "heading": "石川県能美市の取組み"}],
-                "places": [place],
-                "practices": [practice],
-                **parts,
-            }
-        )
-
-    return case_of
+    return small.small_case
 
 
 @pytest.fixture(scope="session")
-def reference():
-    return open_reference(DATA)
+def dataset():
+    """All that is committed, as the dashboard reads it."""
+    return read_dataset(DATA)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from collections import Counter
 
 import pytest
 
-from geo.cases import Known, open_shelf, read_case, read_vocabulary
+from geo.cases import KnownIds, open_collection, read_case, read_vocabulary
 from geo.places.schema import TABLES
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
@@ -42,7 +42,7 @@ def statistics():
 @pytest.fixture(scope="session")
 def known(statistics):
     municipalities = tuple(statistics.municipalities.index)
-    return Known(
+    return KnownIds(
         types=tuple(read_vocabulary(DATA / "vocabulary/practice_types.toml")),
         sectors=tuple(read_vocabulary(DATA / "vocabulary/organisation_sectors.toml")),
         areas=(*municipalities, *statistics.wards.index),
@@ -55,10 +55,10 @@ def known(statistics):
 
 
 def test_every_committed_case_is_on_the_shelf(known):
-    shelf = open_shelf(DATA / "cases", known)
+    collection = open_collection(DATA / "cases", known)
 
-    assert not shelf.problems
-    assert set(shelf.cases) == {path.stem for path in CASES}
+    assert not collection.problems
+    assert set(collection.cases) == {path.stem for path in CASES}
 
 
 @cases

@@ -12,17 +12,17 @@ from geo.cases.model import (
     Scheme,
     Section,
 )
-from geo.cases.reader import CaseShelf, open_shelf, read_case
-from geo.cases.references import Known, read_known
+from geo.cases.reader import CaseCollection, open_collection, read_case
+from geo.cases.references import KnownIds, read_known_ids
 from geo.cases.vocabulary import Term, Vocabulary, read_vocabulary
 
 __all__ = [
     "Case",
-    "CaseShelf",
+    "CaseCollection",
     "Event",
     "Figure",
     "Hub",
-    "Known",
+    "KnownIds",
     "Organisation",
     "Person",
     "Place",
@@ -31,8 +31,8 @@ __all__ = [
     "Section",
     "Term",
     "Vocabulary",
-    "open_shelf",
+    "open_collection",
     "read_case",
-    "read_known",
+    "read_known_ids",
     "read_vocabulary",
 ]

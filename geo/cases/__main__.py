@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from geo.cases.reader import open_shelf
-from geo.cases.references import read_known
+from geo.cases.reader import open_collection
+from geo.cases.references import read_known_ids
 from geo.errors import DataError
 
 DATA = Path(__file__).parents[2] / "data"
@@ -15,11 +15,11 @@ DATA = Path(__file__).parents[2] / "data"
 
 def check(data: Path) -> int:
     """Print what is wrong below ``data``; the number of cases that cannot be used."""
-    shelf = open_shelf(data / "cases", read_known(data))
-    for problem in shelf.problems:
+    collection = open_collection(data / "cases", read_known_ids(data))
+    for problem in collection.problems:
         print(f"{problem}\n", file=sys.stderr)
-    print(f"{len(shelf.cases)} ok, {len(shelf.problems)} with errors")
-    return len(shelf.problems)
+    print(f"{len(collection.cases)} ok, {len(collection.problems)} with errors")
+    return len(collection.problems)
 
 
 def main() -> None:

@@ -186,3 +186,8 @@ class Case(_Strict):
     def figure(self, key: str) -> Figure | None:
         """The collection's own figure of that key, or None where it gives none (記載なし)."""
         return next((figure for figure in self.figures if figure.key == key), None)
+
+    def practice_id(self, practice: Practice) -> str:
+        """One of the case's practices among those of all cases, as an address holds it. No id
+        of a case or a practice has an underscore."""
+        return f"{self.id}_{practice.id}"

@@ -1,4 +1,4 @@
-"""Reading case files: strictly one by one, and a whole shelf without losing the good ones."""
+"""Reading case files: strictly one by one, and a whole collection without losing the good ones."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.cases.model import Case
-from geo.cases.references import Known, check_references
+from geo.cases.references import KnownIds, check_references
 from geo.errors import DataError
 from geo.toml_files import load_toml, validated
 
 
 @dataclass(frozen=True)
-class CaseShelf:
+class CaseCollection:
     """The cases that could be read, by id, and what is wrong with the others."""
 
     cases: dict[str, Case]
     problems: tuple[DataError, ...]
 
 
-def open_shelf(folder: Path, known: Known) -> CaseShelf:
+def open_collection(folder: Path, known: KnownIds) -> CaseCollection:
     """Every case in ``folder``, from north to south; a broken file does not hide the rest.
 
     Two files cannot share an id, since the id is the file's name.
@@ -32,10 +32,10 @@ def open_shelf(folder: Path, known: Known) -> CaseShelf:
         except DataError as problem:
             problems.append(problem)
     cases.sort(key=lambda case: (case.places[0].code, case.id))
-    return CaseShelf({case.id: case for case in cases}, tuple(problems))
+    return CaseCollection({case.id: case for case in cases}, tuple(problems))
 
 
-def read_case(path: Path, known: Known) -> Case:
+def read_case(path: Path, known: KnownIds) -> Case:
     """One case file. Raises DataError naming file, field, and what to write instead."""
     table = load_toml(path)
     if "id" in table:

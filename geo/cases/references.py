@@ -14,7 +14,7 @@ from geo.toml_files import load_toml
 _MOST_CHOICES = 30  # more are not listed in a message
 
 
-class Known(NamedTuple):
+class KnownIds(NamedTuple):
     """The ids that exist outside the case's own file."""
 
     types: Collection[str]
@@ -24,12 +24,12 @@ class Known(NamedTuple):
     sources: Collection[str]
 
 
-def read_known(data: Path) -> Known:
+def read_known_ids(data: Path) -> KnownIds:
     """The ids that exist below ``data``. Raises DataError for a table or vocabulary that is
     missing; whether a table is whole is for ``geo.places`` to say.
     """
     municipalities, wards = (_codes(data / f"tables/{n}.csv") for n in ("municipalities", "wards"))
-    return Known(
+    return KnownIds(
         types=tuple(read_vocabulary(data / "vocabulary/practice_types.toml")),
         sectors=tuple(read_vocabulary(data / "vocabulary/organisation_sectors.toml")),
         areas=(*municipalities, *wards),
@@ -38,7 +38,7 @@ def read_known(data: Path) -> Known:
     )
 
 
-def check_references(name: str, case: Case, known: Known) -> None:
+def check_references(name: str, case: Case, known: KnownIds) -> None:
     """Raise DataError for the first id in ``case`` that is doubled or leads nowhere.
 
     name: of the file, for the message.
@@ -82,7 +82,7 @@ def _refuse_doubles(name: str, field: str, ids: Iterable[str]) -> None:
         seen.add(used)
 
 
-def _mentions(case: Case, known: Known) -> Iterator[tuple[str, str, Collection[str]]]:
+def _mentions(case: Case, known: KnownIds) -> Iterator[tuple[str, str, Collection[str]]]:
     """Each mention as (field, id mentioned, ids that exist)."""
     sections = {section.id for section in case.sections}
     hubs = {hub.id for hub in case.hubs}

@@ -1,6 +1,5 @@
 """What is asked for: one view of the dashboard, and what it selects."""
 
-from geo.view.query import Known
 from geo.view.view import Ignored, View
 
-__all__ = ["Ignored", "Known", "View"]
+__all__ = ["Ignored", "View"]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from geo.cases import Case
+from geo.dataset import Dataset
 from geo.text.search_folding import contains_all, folded
 from geo.view.view import View
+
+CENSUS_AGEING = "ageing-2020"  # the indicator behind the census side of the ageing filter
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,12 @@ class Candidate:
 
 def candidate(case: Case, ageing: Mapping[str, float | None]) -> Candidate:
     return Candidate(case, ageing, folded(" ".join(_written(case.model_dump()))))
+
+
+@lru_cache(maxsize=8)
+def candidates(dataset: Dataset) -> tuple[Candidate, ...]:
+    """Every case with the two ageing rates that the filter can read, in the collection's order."""
+    return tuple(candidate(case, _ageing(case, dataset)) for case in dataset.cases.values())
 
 
 def matching(candidates: Sequence[Candidate], view: View) -> list[str]:
@@ -74,6 +84,14 @@ def without_ageing_rate(candidates: Sequence[Candidate], view: View) -> list[str
     """Ids of the shown cases that pass the ageing filter only because they have no rate."""
     shown = set(matching(candidates, view))
     return [c.case.id for c in candidates if c.case.id in shown and c.ageing[view.basis] is None]
+
+
+def _ageing(case: Case, dataset: Dataset) -> dict[str, float | None]:
+    figure = case.figure("ageing_rate")
+    return {
+        "collection": figure.value if figure else None,
+        "census": dataset.value(CENSUS_AGEING, case.id),
+    }
 
 
 def _age(c: Candidate, view: View) -> bool:

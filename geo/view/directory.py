@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.cases import Case, Hub, Organisation, Practice, Vocabulary
+from geo.dataset import Dataset
 from geo.text import Words
 from geo.text.search_folding import contains_all, folded
 from geo.view.case_filters import cleared
@@ -55,9 +57,14 @@ class Entry:
         }[facet]
 
 
-def entries(cases: Iterable[Case], types: Vocabulary, sectors: Vocabulary) -> tuple[Entry, ...]:
+@lru_cache(maxsize=8)
+def entries(dataset: Dataset) -> tuple[Entry, ...]:
     """All entries, case by case: practices, then hubs, then organisations, as in the file."""
-    return tuple(entry for case in cases for entry in _entries_of(case, types, sectors))
+    return tuple(
+        entry
+        for case in dataset.cases.values()
+        for entry in _entries_of(case, dataset.types, dataset.sectors)
+    )
 
 
 def listed(directory: Iterable[Entry], view: View) -> list[Entry]:
@@ -92,7 +99,7 @@ def by_case(found: Iterable[Entry]) -> list[tuple[Case, list[Entry]]]:
 
 
 def cases_in_view(cases: Mapping[str, Case], view: View) -> list[Case]:
-    """The cases that the view lists from, in the order of the shelf: all, if it names none."""
+    """The cases that the view lists from, in the order of the collection: all, if it names none."""
     return [case for name, case in cases.items() if not view.among or name in view.among]
 
 

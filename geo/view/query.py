@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from geo.codes import PREFECTURES, read_code
+from geo.dataset import Dataset
+from geo.places.indicators import GROUPS
 from geo.text import Lang
 from geo.view.link_codec import MOST_SCENES, unpack
 
@@ -22,19 +24,6 @@ _NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
 _LONGEST_QUERY = 100  # characters of free text that a link may carry
 
 
-class Known(NamedTuple):
-    """The ids that exist, so that an address cannot ask for others."""
-
-    cases: Collection[str]
-    overlays: Collection[str]
-    types: Collection[str]
-    sectors: Collection[str]
-    municipalities: Collection[str] = ()
-    groups: Collection[str] = ()
-    weighed: Collection[str] = ()  # indicators on offer for likeness
-    practices: Collection[str] = ()  # "<case>_<practice>"
-
-
 class PartlyUsable(ValueError):
     """A value of which a part could not be used. kept: the field's value made of the rest."""
 
@@ -43,32 +32,33 @@ class PartlyUsable(ValueError):
         self.unusable, self.kept = unusable, kept
 
 
-def parsers(known: Known) -> dict[str, Callable[[str], Any]]:
+def parsers(dataset: Dataset) -> dict[str, Callable[[str], Any]]:
     """What reads each field of a view. Each raises ValueError for what it cannot use, or PartlyUsable
     where it can use a part."""
+    cases, indicators = dataset.cases, dataset.indicators
     return {
         "lang": _one_of(get_args(Lang)),
-        "case": _one_of(known.cases),
-        "overlay": _one_of(known.overlays),
+        "case": _one_of(cases),
+        "overlay": _one_of(indicators),
         "basis": _one_of(get_args(Basis)),
         "age": _range,
         "unknown": _flag,
-        "type": _several_of(known.types),
-        "sector": _several_of(known.sectors),
+        "type": _several_of(dataset.types),
+        "sector": _several_of(dataset.sectors),
         "pref": _several_of(PREFECTURES),
         "q": _free_text,
         "background": _one_of(get_args(Background)),
-        "town": _municipality_of(known.municipalities),
-        "like": _one_of(known.cases),
-        "weights": _weights_of(known.weighed),
-        "compare": _compared(known),
-        "group": _one_of(known.groups),
-        "x": _one_of(known.overlays),
-        "y": _one_of(known.overlays),
+        "town": _municipality_of(dataset.municipalities),
+        "like": _one_of(cases),
+        "weights": _weights_of(dataset.compared_indicators),
+        "compare": _compared(dataset),
+        "group": _one_of(GROUPS),
+        "x": _one_of(indicators),
+        "y": _one_of(indicators),
         "kind": _several_of(get_args(Kind)),
-        "among": _several_of(known.cases),
-        "links": _one_of(known.cases),
-        "tries": _tried_of(known.practices),
+        "among": _several_of(cases),
+        "links": _one_of(cases),
+        "tries": _tried_of(dataset.practice_ids),
         "scenes": _packed,
         "scene": _number,
     }
@@ -93,11 +83,11 @@ def _municipality_of(known: Collection[str]) -> Callable[[str], str]:
     return lambda text: one(read_code(text))
 
 
-def _compared(known: Known) -> Callable[[str], tuple[str, ...]]:
-    municipality = _municipality_of(known.municipalities)
+def _compared(dataset: Dataset) -> Callable[[str], tuple[str, ...]]:
+    municipality = _municipality_of(dataset.municipalities)
 
     def one(part: str) -> str:
-        return part if part in known.cases else municipality(part)
+        return part if part in dataset.cases else municipality(part)
 
     def parse(text: str) -> tuple[str, ...]:
         kept: dict[str, None] = {}

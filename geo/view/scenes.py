@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
+from geo.dataset import Dataset
 from geo.view import link_codec
 from geo.view.link_codec import Row, Unreadable
-from geo.view.query import Known
 from geo.view.view import View
 
 FORMAT, FILE_VERSION = "kyosei-map-scenes", 1
@@ -62,14 +62,14 @@ def write_scenes(scenes: Sequence[Scene]) -> str:
     return link_codec.pack(tuple(_packed(scene) for scene in scenes)) if scenes else ""
 
 
-def read_scenes(text: str, known: Known) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
+def read_scenes(text: str, dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
     """The scenes of a link. Never raises: what is broken gives no scenes and a reason, and a
     scene of which parts are unusable keeps the rest.
     """
     if not text:
         return (), ()
     try:
-        return _read(link_codec.unpack(text), known)
+        return _read(link_codec.unpack(text), dataset)
     except Unreadable as error:
         return (), (Problem(error.reason, {}),)
 
@@ -84,12 +84,12 @@ def write_file(scenes: Sequence[Scene]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def read_file(content: bytes, known: Known) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
+def read_file(content: bytes, dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
     """The scenes of a file. Never raises, and reads as strictly as ``read_scenes``."""
     try:
         if len(content) > LARGEST_FILE:
             raise Unreadable("too_long")
-        return _read(link_codec.checked(_listed(link_codec.parsed(content))), known)
+        return _read(link_codec.checked(_listed(link_codec.parsed(content))), dataset)
     except Unreadable as error:
         return (), (Problem(error.reason, {}),)
 
@@ -105,14 +105,14 @@ def _packed(scene: Scene) -> Row:
     return Row(scene.page, scene.title, urlencode(bare(scene.view).to_query()))
 
 
-def _read(rows: Sequence[Row], known: Known) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
+def _read(rows: Sequence[Row], dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
     scenes, problems = [], []
     for number, row in enumerate(rows, start=1):
         try:
             query = dict(parse_qsl(row.query, keep_blank_values=True, max_num_fields=100))
         except ValueError:
             raise Unreadable("form") from None
-        view, ignored = View.from_query({k: v for k, v in query.items() if k not in _OWN}, known)
+        view, ignored = View.from_query({k: v for k, v in query.items() if k not in _OWN}, dataset)
         scenes.append(Scene(row.title, row.page, view))
         problems += [
             Problem("part", {"number": number, "title": row.title, "name": n, "value": v[:40]})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.cases import Case, Practice
+from geo.dataset import Dataset
 from geo.text import Words
 from geo.view.directory import Entry
 from geo.view.query import MOST_TRIED
@@ -20,8 +22,8 @@ class Trial:
 
     @property
     def id(self) -> str:
-        """As an address holds it. No id of a case or a practice has an underscore."""
-        return f"{self.case.id}_{self.practice.id}"
+        """As an address holds it."""
+        return self.case.practice_id(self.practice)
 
     @property
     def organisations(self) -> tuple[Words, ...]:
@@ -32,9 +34,11 @@ class Trial:
         return _names(self.case.hubs, self.practice.hubs)
 
 
-def practices(cases: Mapping[str, Case]) -> dict[str, Trial]:
+@lru_cache(maxsize=8)
+def practices(dataset: Dataset) -> dict[str, Trial]:
     """Every practice that can be tried, by its id, case by case."""
-    trials = (Trial(case, practice) for case in cases.values() for practice in case.practices)
+    cases = dataset.cases.values()
+    trials = (Trial(case, practice) for case in cases for practice in case.practices)
     return {trial.id: trial for trial in trials}
 
 

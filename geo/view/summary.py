@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from geo.cases import Vocabulary
-from geo.places.areas import Area
+from geo.dataset import Dataset
 from geo.text import Phrases
 from geo.view.view import View
 
 
-@dataclass(frozen=True)
-class Named:
-    """What a condition can name. area: a case by its id. prefectures: names by two-digit code."""
-
-    types: Vocabulary
-    sectors: Vocabulary
-    area: Callable[[str], Area]
-    prefectures: Mapping[str, str]
-
-
-def conditions(view: View, names: Iterable[str], named: Named, t: Phrases) -> str:
+def conditions(view: View, names: Iterable[str], dataset: Dataset, t: Phrases) -> str:
     """Everything chosen of some conditions (names of fields of the view), in one row; "" if none."""
-    chosen = [word for name in names for word in _words(name, view, named, t)]
+    chosen = [word for name in names for word in _words(name, view, dataset, t)]
     return t("practices.comma").join(dict.fromkeys(chosen))
 
 
-def _words(name: str, view: View, named: Named, t: Phrases) -> list[str]:
+def _words(name: str, view: View, dataset: Dataset, t: Phrases) -> list[str]:
     if name == "q":
         return [t("scenes.quoted", words=view.q)]
     if name == "age":
@@ -37,8 +25,8 @@ def _words(name: str, view: View, named: Named, t: Phrases) -> list[str]:
     if name == "kind":
         return [t(f"practices.kinds.{kind}") for kind in view.kind]
     if name == "among":
-        return [named.area(case).name[t.lang] for case in view.among]
+        return [dataset.area(case).name[t.lang] for case in view.among]
     if name == "pref":
-        return [named.prefectures.get(code, code) for code in view.pref]
-    terms = named.types if name == "type" else named.sectors
+        return [dataset.prefecture_names[t.lang].get(code, code) for code in view.pref]
+    terms = dataset.types if name == "type" else dataset.sectors
     return [terms[each].label[t.lang] for each in getattr(view, name)]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from geo.dataset import Dataset
 from geo.text import Lang
-from geo.view.query import Background, Basis, Kind, Known, PartlyUsable, parsers, write
+from geo.view.query import Background, Basis, Kind, PartlyUsable, parsers, write
 
 
 class Ignored(NamedTuple):
@@ -53,14 +54,16 @@ class View:
     scene: int | None = None  # which of them is being presented, from 1
 
     @classmethod
-    def from_query(cls, query: Mapping[str, str], known: Known) -> tuple[View, tuple[Ignored, ...]]:
+    def from_query(
+        cls, query: Mapping[str, str], dataset: Dataset
+    ) -> tuple[View, tuple[Ignored, ...]]:
         """Read a view from query parameters. Never raises: addresses are typed,
         truncated, and outlive us. A value we cannot use leaves the default in place
         and is listed in the second element; a parameter that is not ours is skipped.
         """
         accepted: dict[str, Any] = {}
         ignored: list[Ignored] = []
-        for name, parse in parsers(known).items():
+        for name, parse in parsers(dataset).items():
             if name in query:
                 try:
                     accepted[name] = parse(query[name])

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from functools import lru_cache
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.errors import DataError
-from geo.text import LANGUAGES, Phrases
+from geo.text import LANGUAGES, Phrases, read_phrases
 from geo.text.markdown import plain
 from geo.view import View
+from geo.view.pages import PAGES
 from pages.parts.app import data, live_region, session
 from pages.parts.my_town import town_picker
 from pages.parts.widgets import share_dialog
 from pages.parts.workshop import presentation, scene_list
 
 
-def stop_if_data_is_broken() -> None:
-    """Stop with a calm sentence, and the exact message for the administrator, if a table,
-    a vocabulary, a source record or the words cannot be read. A broken case stops nothing.
+def dataset_or_stop() -> Dataset:
+    """The data set. If a table, a vocabulary, a source record or the words cannot be read, stop
+    with a calm sentence, and the exact message for the administrator. A broken case stops nothing.
     """
     try:
-        data.languages()
-        data.known()
-        data.boundaries()
-        data.sources()
-        data.record()
+        return data.dataset()
     except DataError as error:
         logging.getLogger(__name__).error("%s", error)
         for sentence in _in_each_language("problems.data_broken"):
@@ -37,28 +36,29 @@ def stop_if_data_is_broken() -> None:
         st.stop()
 
 
-def open_page(view: View) -> None:
+def open_page(view: View, dataset: Dataset) -> None:
     """Style and language of the page, and what the reader must be told first."""
-    t = data.phrases(view.lang)
-    st.html(_style_and_scripts(view.lang), unsafe_allow_javascript=True)
+    t = dataset.phrases[view.lang]
+    st.html(_style_and_scripts(view.lang, dataset), unsafe_allow_javascript=True)
     opened = render("page.js.j2", lang=view.lang, opened=view.case)
-    live_region.aloud("case", _case_in_words(view, t), also=opened)
+    live_region.aloud("case", _case_in_words(view, t, dataset), also=opened)
     session.tidy_address(t)
-    if problems := data.shelf().problems:
+    if problems := dataset.collection.problems:
         names = t.listed(plain(problem.where) for problem in problems)
         st.warning(t("problems.case_missing", count=len(problems), names=names))
 
 
-def navigation(view: View) -> st.Page:
+def navigation(view: View, dataset: Dataset) -> st.Page:
     """Links to all pages that carry the view along, the language switch; the page to run."""
-    t = data.phrases(view.lang)
+    t = dataset.phrases[view.lang]
     pages = [
-        st.Page("pages/explore.py", title=t("pages.explore"), icon=":material/map:", default=True),
-        st.Page("pages/my_town.py", title=t("pages.my_town"), icon=":material/home_pin:"),
-        st.Page("pages/practices.py", title=t("pages.practices"), icon=":material/handshake:"),
-        st.Page("pages/compare.py", title=t("pages.compare"), icon=":material/compare_arrows:"),
-        st.Page("pages/workshop.py", title=t("pages.workshop"), icon=":material/co_present:"),
-        st.Page("pages/sources.py", title=t("pages.sources"), icon=":material/fact_check:"),
+        st.Page(
+            page.file,
+            title=page.title(t),
+            icon=f":material/{page.icon}:",
+            default=page.is_front,
+        )
+        for page in PAGES
     ]
     here = st.navigation(pages, position="hidden")
     session.follow()
@@ -74,17 +74,17 @@ def navigation(view: View) -> st.Page:
             required=True,
             **session.bound("lang", view.lang),
         )
-        town_picker.sign(view, t)
-        scene_list.keep(here.url_path, view, t)
+        town_picker.sign(view, t, dataset)
+        scene_list.keep(here.url_path, view, t, dataset)
         share_dialog.offer(here.url_path, view, t)
     presentation.show(here.url_path, view, t)
     return here
 
 
-@st.cache_resource
-def _style_and_scripts(lang: str) -> str:
+@lru_cache(maxsize=100)
+def _style_and_scripts(lang: str, dataset: Dataset) -> str:
     """The same at every click, so that the browser keeps it and nothing is sent again."""
-    t = data.phrases(lang)
+    t = dataset.phrases[lang]
     return (
         render("page.css.j2", menu=t("pages.menu"), no_file=t("problems.no_file"))
         + render("connection.js.j2")
@@ -98,12 +98,12 @@ def _in_each_language(key: str) -> list[str]:
     found = []
     for lang in LANGUAGES:
         with suppress(DataError):
-            t = data.phrases(lang)
+            t = read_phrases(data.DATA / "text", lang)
             found += [t(key)] if key in t else []
     return found
 
 
-def _case_in_words(view: View, t: Phrases) -> str:
+def _case_in_words(view: View, t: Phrases, dataset: Dataset) -> str:
     """Which case is open, for readers who do not see the panel change."""
-    case = data.shelf().cases.get(view.case)
+    case = dataset.cases.get(view.case)
     return t("access.opened", name=case.title[view.lang]) if case else t("access.closed")

@@ -21,6 +21,8 @@ logging.getLogger(get_script_run_ctx.__module__).setLevel(logging.ERROR)
 
 from geo.cases.vocabulary import labels_of  # noqa: E402
 from geo.draw.html import render  # noqa: E402
+from geo.draw.map.folium_map import overlay_spec  # noqa: E402
+from geo.draw.map.place_markers import place_markers  # noqa: E402
 from geo.places.boundaries import FOLDER  # noqa: E402
 from geo.view import View  # noqa: E402
 from pages.parts.app import data  # noqa: E402
@@ -32,20 +34,20 @@ ZOOM = 5  # at which the peers open; the layout of the labels is that of the das
 CENTRE = (36.5, 137.5)
 DECIMALS = 4  # of a degree: ten metres, finer than the boundaries' own grid
 
-BOUNDARIES = DATA / FOLDER / data.boundaries().file
-OVERLAYS = tuple(data.indicators())
+BOUNDARIES = DATA / FOLDER / data.dataset().boundaries.file
+OVERLAYS = tuple(data.dataset().indicators)
 FIRST_OVERLAY = View().overlay
 
 
 def types() -> dict[str, str]:
     """The types of practice that a filter offers: id -> label."""
-    return labels_of(data.practice_types(), LANG)
+    return labels_of(data.dataset().types, LANG)
 
 
 def cases() -> list[dict[str, Any]]:
     """Every case as a label on the map; ``left`` and ``top`` in pixels from its place."""
     found = []
-    for name, marker in data.map_markers(LANG).items():
+    for name, marker in place_markers(data.dataset(), LANG).items():
         x, y = marker.offsets[f"{ZOOM:g}"]
         width, height = marker.label.width, marker.label.height
         found.append(
@@ -55,7 +57,7 @@ def cases() -> list[dict[str, Any]]:
                 "place": list(marker.place),
                 "size": [width, height],
                 "anchor": [width // 2 - x, height // 2 - y],
-                "types": sorted(data.shelf().cases[name].types),
+                "types": sorted(data.dataset().cases[name].types),
             }
         )
     return found
@@ -68,13 +70,18 @@ def matching(wanted: Collection[str]) -> list[str]:
 
 def name(case: str) -> str:
     """How charts and labels name a case."""
-    return data.shelf().cases[case].short[LANG]
+    return data.dataset().cases[case].short[LANG]
 
 
 @cache
 def colouring(overlay: str) -> dict[str, Any]:
     """Colours, and the class of each municipality in the order of the boundaries."""
-    spec = data.overlay(overlay, LANG)
+    spec = overlay_spec(
+        data.dataset().indicators[overlay],
+        data.dataset().values(overlay),
+        data.dataset().boundaries.codes,
+        LANG,
+    )
     return {name: spec[name] for name in ("id", "colours", "classes")}
 
 
@@ -87,7 +94,7 @@ def text(case: str) -> str:
 @cache
 def case_charts(case: str) -> list[dict[str, Any]]:
     """Each chart with the text above it, its figure ready to be sent, and the table below it."""
-    t = data.phrases(LANG)
+    t = data.dataset().phrases[LANG]
     return [
         {
             "above": render(
@@ -97,7 +104,7 @@ def case_charts(case: str) -> list[dict[str, Any]]:
             "below": render(
                 "line.html.j2",
                 kind="ks-source",
-                text=data.attributions(each.sources, LANG),
+                text=data.dataset().attribution_line(each.sources, LANG),
                 live=False,
             )
             + render("table.html.j2", title=t("charts.table"), heads=each.heads, rows=each.rows),

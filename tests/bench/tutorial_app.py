@@ -17,8 +17,9 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from geo.cases.vocabulary import labels_of  # noqa: E402
+from geo.draw.map.place_markers import place_markers  # noqa: E402
 from geo.view import View  # noqa: E402
-from geo.view.case_filters import matching  # noqa: E402
+from geo.view.case_filters import candidates, matching  # noqa: E402
 from pages.parts.app import data  # noqa: E402
 from pages.parts.explore import case_panel, charts  # noqa: E402
 
@@ -28,20 +29,20 @@ st.session_state["runs"] = 2  # tutorials do not keep charts back
 
 @st.cache_data
 def areas() -> gpd.GeoDataFrame:
-    file = ROOT / "data/boundaries" / data.boundaries().file
+    file = ROOT / "data/boundaries" / data.dataset().boundaries.file
     found = gpd.read_file(file, layer="municipalities").set_crs("EPSG:4326")
     return found.set_index("id")  # which becomes "feature.id", by which values find their area
 
 
 st.title("地域共生マップ")
-overlays = list(data.indicators())
+overlays = list(data.dataset().indicators)
 overlay = st.sidebar.selectbox("色分け", overlays, index=overlays.index(View().overlay))
-values = data.values(overlay)
-types = labels_of(data.practice_types(), "ja")
+values = data.dataset().values(overlay)
+types = labels_of(data.dataset().types, "ja")
 wanted = st.sidebar.pills(
     "取組みの型", list(types), selection_mode="multi", format_func=types.get, key="type"
 )
-shown = matching(data.candidates(), View(type=tuple(wanted)))
+shown = matching(candidates(data.dataset()), View(type=tuple(wanted)))
 with st.sidebar.container(key="result"):
     st.write(f"{len(shown)}事例")
 
@@ -61,13 +62,13 @@ with left:
         del choropleth._children[child]
     choropleth.add_to(japan)
     # no popups and no icons: folium would want jQuery, Bootstrap and three more libraries
-    for marker in (data.map_markers("ja")[case] for case in shown):
+    for marker in (place_markers(data.dataset(), "ja")[case] for case in shown):
         folium.Marker(marker.place, tooltip=marker.id).add_to(japan)
     clicked = st_folium(japan, width=None, height=560, key="map")
 with right:
-    case = data.shelf().cases.get((clicked or {}).get("last_object_clicked_tooltip"))
+    case = data.dataset().cases.get((clicked or {}).get("last_object_clicked_tooltip"))
     if case:
         st.html(case_panel.text(case.id, "ja"))
-        charts.show(case, [], View(), data.phrases("ja"))
+        charts.show(case, [], View(), data.dataset().phrases["ja"])
     else:
         st.write("事例を選んでください。")

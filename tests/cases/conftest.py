@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.cases import Known
+from geo.cases import KnownIds
 
 CASE = """\
 kind = "municipality"
@@ -51,7 +51,7 @@ sector = "sonota"
 
 @pytest.fixture
 def known():
-    return Known(
+    return KnownIds(
         types=("soudan", "ibasho"),
         sectors=("gyousei", "sonota"),
         areas=("17211", "23112"),

@@ -1,10 +1,10 @@
-"""Reading case files: strictly one by one, and a whole shelf without losing the good ones."""
+"""Reading case files: strictly one by one, and a whole collection without losing the good ones."""
 
 from __future__ import annotations
 
 import pytest
 
-from geo.cases import open_shelf, read_case
+from geo.cases import open_collection, read_case
 from geo.errors import DataError
 
 
@@ -67,10 +67,10 @@ def test_a_broken_file_is_reported_and_the_other_cases_stay_usable(case_file, kn
     case_file("[[places]]", "[[places]", name="broken.toml")
     case_file(name="z-good.toml")
 
-    shelf = open_shelf(tmp_path, known)
+    collection = open_collection(tmp_path, known)
 
-    assert list(shelf.cases) == ["a-good", "z-good"]
-    assert [str(problem) for problem in shelf.problems] == [
+    assert list(collection.cases) == ["a-good", "z-good"]
+    assert [str(problem) for problem in collection.problems] == [
         "broken.toml\n"
         "  TOML として読めません（Expected ']]' at the end of an array declaration"
         " (at line 12, column 9)）。"
@@ -85,10 +85,10 @@ def test_each_broken_file_is_reported_by_its_name(case_file, known, tmp_path):
     case_file("precision", "precison", name="b.toml")
     case_file('"ibasho"', '"ibsho"', name="a.toml")
 
-    shelf = open_shelf(tmp_path, known)
+    collection = open_collection(tmp_path, known)
 
-    assert not shelf.cases
-    assert [problem.where for problem in shelf.problems] == [
+    assert not collection.cases
+    assert [problem.where for problem in collection.problems] == [
         "a.toml: practices[shokudou].types",
         "b.toml: places[1].precision",
     ]
@@ -98,13 +98,13 @@ def test_cases_stand_from_north_to_south(case_file, known, tmp_path):
     case_file('code = "17211"', 'code = "23112"', name="a-south.toml")
     case_file(name="b-north.toml")
 
-    assert list(open_shelf(tmp_path, known).cases) == ["b-north", "a-south"]
+    assert list(open_collection(tmp_path, known).cases) == ["b-north", "a-south"]
 
 
 def test_an_empty_folder_is_an_empty_shelf(tmp_path, known):
-    shelf = open_shelf(tmp_path, known)
+    collection = open_collection(tmp_path, known)
 
-    assert (shelf.cases, shelf.problems) == ({}, ())
+    assert (collection.cases, collection.problems) == ({}, ())
 
 
 def test_a_file_saved_with_a_byte_order_mark_is_read(case_file, known):

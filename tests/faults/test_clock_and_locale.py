@@ -24,11 +24,11 @@ def digest(content):
     print(hashlib.sha256(content).hexdigest())
 
 for lang in ("ja", "en"):
-    t, held = data.phrases(lang), downloads.holdings()
-    case = data.shelf().cases["nomi"]
+    t, held = data.dataset().phrases[lang], data.dataset()
+    case = data.dataset().cases["nomi"]
     digest(csv_files.cases(held, t))
     digest(excel.workbook(held, [], t))
-    digest(case_card(case, pdf_buttons.reference(), t=t, address="http://localhost/"))
+    digest(case_card(case, data.dataset(), t=t, address="http://localhost/"))
     page = AppTest.from_file("dashboard.py", default_timeout=60)
     page.query_params.update({"case": "nomi", "lang": lang})
     page.run()

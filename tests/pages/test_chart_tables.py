@@ -84,7 +84,7 @@ def test_the_table_of_ties_has_also_the_organisations_without_a_dot(charts):
     shown = charts("pages/practices.py", {})
     (key,) = [key for key in shown if key.startswith("links-")]
 
-    organisations = data.shelf().cases[key.removeprefix("links-")].organisations
+    organisations = data.dataset().cases[key.removeprefix("links-")].organisations
     assert len(shown[key].rows) == len(organisations)
 
 

@@ -10,13 +10,14 @@ from pages.parts.compare.areas import Company
 
 PAGE = "pages/compare.py"
 FOUR = ("nabari", "nomi", "kurume", "24208")
+DATASET = data.dataset()
 COMPANIES = [
-    Company((), None, "ja"),
-    Company((), "13206", "en"),
-    Company(("nabari",), None, "ja"),
-    Company(FOUR, "13206", "ja"),
-    Company(("satte-sugito", "07546"), "07546", "en"),
-    Company(("07546",), None, "ja"),
+    Company((), None, "ja", DATASET),
+    Company((), "13206", "en", DATASET),
+    Company(("nabari",), None, "ja", DATASET),
+    Company(FOUR, "13206", "ja", DATASET),
+    Company(("satte-sugito", "07546"), "07546", "en", DATASET),
+    Company(("07546",), None, "ja", DATASET),
 ]
 companies = pytest.mark.parametrize(
     "company", COMPANIES, ids=lambda each: f"{each.lang}-{'-'.join(each.ids)}"
@@ -160,7 +161,7 @@ def test_of_an_unusable_choice_the_rest_is_kept(open_page, compare, kept):
 
 
 @companies
-@pytest.mark.parametrize("indicator", list(data.indicators()))
+@pytest.mark.parametrize("indicator", list(DATASET.indicators))
 def test_every_strip_can_be_drawn_with_source_and_caution(company, indicator):
     chart = distributions._strip(indicator, company)
 
@@ -195,5 +196,5 @@ def test_names_are_never_the_same(company):
 
 @pytest.mark.parametrize("town", [None, "24208", "07546"])
 def test_starting_points_can_all_be_chosen(town):
-    for ids in picker._starts(town).values():
-        assert len(ids) <= 4 and set(ids) <= set(data.shelf().cases)
+    for ids in picker._starts(town, DATASET).values():
+        assert len(ids) <= 4 and set(ids) <= set(data.dataset().cases)

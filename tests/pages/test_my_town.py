@@ -2,6 +2,7 @@
 
 import re
 
+from geo.draw.map.place_markers import place_markers
 from pages.parts.app import data
 
 PAGE = "pages/my_town.py"
@@ -157,7 +158,7 @@ def test_a_distance_of_zero_does_not_make_another_town_ones_own(open_page):
 def test_the_numbers_of_the_map_are_those_of_the_list_with_ones_own_town_among_them():
     near = ("14100", "12100", "01100")
 
-    found = data.map_markers("ja", "14100", near)
+    found = place_markers(data.dataset(), "ja", "14100", near)
 
     labels = {code: found[code].label.text for code in near}
     assert labels == {"14100": "★ 横浜市", "12100": "2", "01100": "3"}

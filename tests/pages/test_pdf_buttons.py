@@ -8,7 +8,6 @@ from streamlit.testing.v1 import AppTest
 
 from geo.view import View
 from pages.parts.app import session
-from pages.parts.widgets import pdf_buttons
 from tests.paths import ROOT
 
 
@@ -64,18 +63,3 @@ def test_a_chosen_town_offers_its_sheet_even_if_it_cannot_be_compared(town):
     assert not page.exception
     labels = [button.proto.label for button in page.get("download_button")]
     assert labels == ["うちのまちシート（PDF）"]
-
-
-def test_the_dashboard_gives_handouts_the_values_that_its_pages_show(reference):
-    shown = pdf_buttons.reference()
-
-    for name in ("satte-sugito", "07546", "24208"):
-        for indicator in ("ageing-2020", "population-2020"):
-            assert shown.value(indicator, name) == reference.value(indicator, name)
-
-
-@pytest.fixture(scope="module")
-def reference():
-    from geo.dataset import open_reference
-
-    return open_reference(ROOT / "data")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from geo.view import View
-from geo.view.scenes import Scene, write_scenes
-from pages.parts.app import data
+from geo.view.case_filters import CENSUS_AGEING
+from geo.view.scenes import Scene, read_scenes, write_scenes
+from pages.parts.app import data, session
 from pages.parts.workshop import scene_downloads
 
 PAGE = "pages/workshop.py"
@@ -54,7 +55,7 @@ def test_an_empty_comparison_offers_no_sheet(offered):
 def test_a_scene_leads_to_its_view_in_the_readers_language_and_a_lost_one_to_the_list():
     reader = View(lang="en", scenes=SCENES, tries=("nomi_otera-shokudou",))
     nomi, lost = (
-        scene_downloads._address(each, reader) for each in scene_downloads._scenes(SCENES)
+        session.scene_address(each, reader) for each in read_scenes(SCENES, data.dataset())[0]
     )
 
     assert nomi.endswith("/?lang=en&case=nomi")
@@ -62,7 +63,8 @@ def test_a_scene_leads_to_its_view_in_the_readers_language_and_a_lost_one_to_the
 
 
 def test_a_map_is_drawn_once_for_all_who_ask():
-    one, other = (scene_downloads.desk("ja") for _ in range(2))
-    asked = (data.AGEING, ("nomi",), None, (300, 300))
+    dataset = data.dataset()
+    one, other = (scene_downloads.render_context(dataset.phrases["ja"], dataset) for _ in range(2))
+    asked = (CENSUS_AGEING, ("nomi",), None, (300, 300))
 
     assert one.draw_map(*asked) == other.draw_map(*asked)

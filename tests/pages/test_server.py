@@ -6,7 +6,8 @@ import tomllib
 import pytest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
-from pages.parts.app import server, session, static_files
+from geo.view.pages import PAGES
+from pages.parts.app import server, static_files
 from tests.paths import ROOT
 
 
@@ -31,7 +32,7 @@ def test_a_host_that_knows_no_application_runs_the_same_file_as_a_page():
 
 
 def test_every_page_has_the_shell(made):
-    assert set(made["Shell"]["paths"]) == {"/", *(f"/{page}" for page in session.page_names())}
+    assert set(made["Shell"]["paths"]) == {"/", *(f"/{page.name}" for page in PAGES)}
     assert set(made["Shell"]["pages"]) == {"ja", "en"}
 
 

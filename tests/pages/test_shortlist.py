@@ -3,7 +3,8 @@
 import html
 
 from geo.view.query import MOST_TRIED
-from pages.parts.widgets import shortlist_picker
+from geo.view.shortlist import practices
+from pages.parts.app import data
 
 OTERA = "nomi_otera-shokudou"
 
@@ -24,7 +25,7 @@ def written(page):
 
 def full_list(*, without=""):
     names = [
-        name for name in shortlist_picker.trials() if not (without and name.startswith(without))
+        name for name in practices(data.dataset()) if not (without and name.startswith(without))
     ]
     return names[:MOST_TRIED]
 
@@ -32,7 +33,7 @@ def full_list(*, without=""):
 def test_an_open_case_offers_its_own_practices_and_no_others(open_page):
     page = open_page(page="pages/explore.py", case="nomi", lang="ja")
 
-    offered = [name for name in shortlist_picker.trials() if name.startswith("nomi_")]
+    offered = [name for name in practices(data.dataset()) if name.startswith("nomi_")]
     assert len(choice(page).options) == len(offered)
     assert all(option.startswith("能美市") for option in choice(page).options)
 
@@ -57,7 +58,7 @@ def test_the_directory_offers_the_practices_it_lists(open_page):
     page = open_page(page="pages/practices.py", q="お寺")
 
     assert [option for option in choice(page).options if "お寺の機能" in option]
-    assert len(choice(page).options) < len(shortlist_picker.trials())
+    assert len(choice(page).options) < len(practices(data.dataset()))
 
 
 def test_where_only_hubs_are_listed_nothing_is_offered(open_page):

@@ -45,7 +45,7 @@ def notices(page):
 def titles(page):
     found = page.query_params.get("scenes", "")
     text = found[0] if isinstance(found, list) else found
-    return [scene.title for scene in read_scenes(text, data.known())[0]]
+    return [scene.title for scene in read_scenes(text, data.dataset())[0]]
 
 
 def press(page, label):
@@ -171,7 +171,7 @@ def test_practices_are_chosen_into_the_link_and_the_sheet_says_what_the_collecti
 def test_every_practice_type_has_its_questions_and_every_step_its_row(open_page):
     page = written(open_page())
 
-    assert re.findall(r'data-type="(\w+)"', page) == list(data.practice_types())
+    assert re.findall(r'data-type="(\w+)"', page) == list(data.dataset().types)
     assert page.count('<th scope="row">') == len(guide.STEPS)
 
 
@@ -189,13 +189,16 @@ def test_every_practice_type_has_its_questions_and_every_step_its_row(open_page)
     ],
 )  # fmt: skip
 def test_the_title_suggested_says_what_is_seen(page, view, title):
-    assert scene_titles.suggested(page, view, data.phrases("ja")) == title
+    assert scene_titles.suggested(page, view, data.dataset().phrases["ja"], data.dataset()) == title
 
 
 def test_a_title_suggested_is_never_too_long():
-    view = View(type=tuple(data.practice_types()), sector=tuple(data.sectors()))
+    view = View(type=tuple(data.dataset().types), sector=tuple(data.dataset().sectors))
 
-    assert len(scene_titles.suggested("practices", view, data.phrases("en"))) == 60
+    assert (
+        len(scene_titles.suggested("practices", view, data.dataset().phrases["en"], data.dataset()))
+        == 60
+    )
 
 
 def test_a_file_of_scenes_becomes_the_list(open_page):

@@ -61,15 +61,15 @@ def test_the_window_around_a_town_shows_its_prefecture_and_a_margin(squares):
     assert west < 130 and east > 132 and south < 30 and north > 31
 
 
-def test_every_municipality_has_closed_rings(reference):
-    land = reference.land
+def test_every_municipality_has_closed_rings(dataset):
+    land = dataset.rings
 
-    assert set(reference.statistics.municipalities.index) <= set(land.rings)
+    assert set(dataset.statistics.municipalities.index) <= set(land.rings)
     for rings in land.rings.values():
         assert all(np.allclose(ring[0], ring[-1]) for ring in rings)
 
 
-def test_tokyo_is_shown_without_its_far_islands(reference):
-    west, south, east, _ = reference.land.around(["13104"])
+def test_tokyo_is_shown_without_its_far_islands(dataset):
+    west, south, east, _ = dataset.rings.around(["13104"])
 
     assert east - west < 2 and south > 34

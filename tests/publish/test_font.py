@@ -34,13 +34,11 @@ def test_whatever_is_printed_is_in_the_typeface(text):
     )
 
 
-def test_every_phrase_name_and_source_has_all_its_characters(reference, t):
+def test_every_phrase_name_and_source_has_all_its_characters(dataset, t):
     phrases = [t.under(key.rpartition(".")[0])[key.rpartition(".")[2]] for key in t]
-    names = [
-        area for row in ("name", "name_en") for area in reference.statistics.municipalities[row]
-    ]
-    lines = [source.attribution[t.lang] for source in reference.sources.values()]
-    cases = [case.model_dump_json() for case in reference.cases.values()]
+    names = [area for row in ("name", "name_en") for area in dataset.statistics.municipalities[row]]
+    lines = [source.attribution[t.lang] for source in dataset.sources.values()]
+    cases = [case.model_dump_json() for case in dataset.cases.values()]
 
     assert not [text for text in (*phrases, *names, *lines, *cases) if "〓" in printable(text)]
 

@@ -19,7 +19,7 @@ from geo.view.link_codec import LARGEST
 from geo.view.scenes import presented, read_file, read_scenes, seen_by, write_file
 from tests.security.payloads import PAYLOADS
 from tests.view.test_scenes import packed
-from tests.view.test_view import FIELDS, KNOWN, SCENES
+from tests.view.test_view import FIELDS, SCENES, SMALL
 
 many = settings(max_examples=5000)
 # addresses as readers have sent them, to be spoiled
@@ -76,8 +76,8 @@ mutated = st.builds(spoiled, st.sampled_from(RIGHT), st.lists(faults, min_size=1
 
 def read(query):
     """Read an address, and ask of it what every page asks of it."""
-    view, ignored = View.from_query(query, KNOWN)
-    scenes, _ = read_scenes(view.scenes, KNOWN)
+    view, ignored = View.from_query(query, SMALL)
+    scenes, _ = read_scenes(view.scenes, SMALL)
     for scene in scenes:
         seen_by(view, scene).href(scene.page)
     presented(view, scenes)
@@ -93,7 +93,7 @@ def read(query):
 def test_a_random_or_mutated_address_gives_a_view_that_can_be_written_and_read_again(query):
     view, ignored = read(query)
 
-    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+    assert View.from_query(view.to_query(), SMALL) == (view, ())
     assert {each.name for each in ignored} <= set(query)
 
 
@@ -112,7 +112,7 @@ def test_no_value_of_an_address_gets_into_a_link_unquoted(query):
 
 @given(st.text(st.characters(), max_size=300) | json_values.map(packed))
 def test_a_random_list_of_scenes_is_read_or_refused_with_a_reason(text):
-    scenes, problems = read_scenes(text, KNOWN)
+    scenes, problems = read_scenes(text, SMALL)
 
     assert scenes or problems or not text or text == packed([])
 
@@ -122,23 +122,23 @@ def test_a_mutated_list_of_scenes_is_read_or_refused(text, data):
     at = data.draw(st.integers(0, len(text)))
     other = data.draw(st.text("AZaz09-_=", max_size=3))
 
-    read_scenes(text[:at] + other + text[at + data.draw(st.integers(0, 3)) :], KNOWN)
+    read_scenes(text[:at] + other + text[at + data.draw(st.integers(0, 3)) :], SMALL)
 
 
 @given(st.binary(max_size=300) | json_values.map(lambda value: json.dumps(value).encode()))
 def test_a_random_file_is_read_or_refused(content):
-    read_file(content, KNOWN)
+    read_file(content, SMALL)
 
 
 @given(json_values, st.data())
 def test_a_mutated_file_is_read_or_refused(value, data):
-    content = json.loads(write_file(read_scenes(SCENES, KNOWN)[0]))
+    content = json.loads(write_file(read_scenes(SCENES, SMALL)[0]))
     content[data.draw(st.sampled_from(sorted(content)))] = value
     for scene in content["scenes"] if isinstance(content["scenes"], list) else ():
         if isinstance(scene, dict):
             scene[data.draw(st.sampled_from(["page", "title", "view"]))] = deepcopy(value)
 
-    found, problems = read_file(json.dumps(content).encode(), KNOWN)
+    found, problems = read_file(json.dumps(content).encode(), SMALL)
 
     assert isinstance(found, tuple) and isinstance(problems, tuple)
 
@@ -153,6 +153,6 @@ def test_a_code_is_one_of_a_municipality_or_refused_as_a_value(text):
 
 
 def test_a_list_that_unpacks_to_more_than_a_list_may_hold_is_refused():
-    _, problems = read_scenes(packed(b"[" * (LARGEST * 50)), KNOWN)
+    _, problems = read_scenes(packed(b"[" * (LARGEST * 50)), SMALL)
 
     assert [each.key for each in problems] == ["too_long"]

@@ -10,6 +10,7 @@ from geo.cases import Case, Term
 from geo.view import View
 from geo.view.case_filters import cleared
 from geo.view.directory import active, by_case, cases_in_view, counts, entries, listed, loosened
+from tests.small import small_dataset
 
 
 def words(ja, en="word"):
@@ -53,7 +54,7 @@ A = case(
     ],
 )  # fmt: skip
 B = case("b", practices=[item("madoguchi", "窓口", types=["soudan"], description=words("聞く"))])
-DIRECTORY = entries([A, B], TYPES, SECTORS)
+DIRECTORY = entries(small_dataset(cases=[A, B], types=TYPES, sectors=SECTORS))
 OPTIONS = {
     "kind": ("practice", "hub", "organisation"),
     "type": tuple(TYPES),

@@ -26,7 +26,7 @@ from geo.view.scenes import (
     write_file,
     write_scenes,
 )
-from tests.view.test_view import KNOWN, printable, views
+from tests.view.test_view import SMALL, printable, views
 
 # Links of version 1 are on paper and in mails: this text must be read for ever.
 OF_VERSION_1 = (
@@ -63,18 +63,18 @@ def reason(read) -> str:
 
 
 def test_a_link_of_version_1_is_read_for_ever():
-    assert read_scenes(OF_VERSION_1, KNOWN) == ((NOMI, TOWN), ())
+    assert read_scenes(OF_VERSION_1, SMALL) == ((NOMI, TOWN), ())
 
 
 @given(short_lists)
 @example((NOMI, TOWN, NOMI))
 def test_a_list_read_back_from_its_link_is_the_same_list(listed):
-    assert read_scenes(write_scenes(listed), KNOWN) == (listed, ())
+    assert read_scenes(write_scenes(listed), SMALL) == (listed, ())
 
 
 @given(short_lists)
 def test_a_list_read_back_from_its_file_is_the_same_list(listed):
-    assert read_file(write_file(listed), KNOWN) == (listed, ())
+    assert read_file(write_file(listed), SMALL) == (listed, ())
 
 
 @given(st.text(max_size=80) | st.text("0123456789abcAB_-", max_size=80).map("1".__add__))
@@ -82,7 +82,7 @@ def test_a_list_read_back_from_its_file_is_the_same_list(listed):
 @example("1=")
 @example("１" + OF_VERSION_1[1:])
 def test_any_text_of_a_link_opens_without_scenes_or_with(text):
-    found, problems = read_scenes(text, KNOWN)
+    found, problems = read_scenes(text, SMALL)
 
     assert found or problems or not text
 
@@ -91,12 +91,12 @@ def test_any_text_of_a_link_opens_without_scenes_or_with(text):
 @example(b"\xff\xfe")
 @example("\ufeff[]".encode())
 def test_any_file_opens_with_a_reason(content):
-    assert len(read_file(content, KNOWN)[1]) == 1
+    assert len(read_file(content, SMALL)[1]) == 1
 
 
 @given(st.integers(1, len(OF_VERSION_1) - 1))
 def test_a_link_that_was_cut_off_anywhere_says_that_it_is_damaged(length):
-    assert reason(read_scenes(OF_VERSION_1[:length], KNOWN)) == "damaged"
+    assert reason(read_scenes(OF_VERSION_1[:length], SMALL)) == "damaged"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_link_that_was_cut_off_anywhere_says_that_it_is_damaged(length):
     ],
 )
 def test_what_is_broken_or_hostile_gives_no_scenes_and_a_reason(text, why):
-    assert reason(read_scenes(text, KNOWN)) == why
+    assert reason(read_scenes(text, SMALL)) == why
 
 
 def test_a_small_link_that_swells_to_a_gigabyte_is_never_unpacked():
@@ -129,7 +129,7 @@ def test_a_small_link_that_swells_to_a_gigabyte_is_never_unpacked():
     text = "1" + base64.urlsafe_b64encode(bomb).decode().rstrip("=")
 
     assert len(text) < LONGEST_TEXT
-    assert reason(read_scenes(text, KNOWN)) == "too_long"
+    assert reason(read_scenes(text, SMALL)) == "too_long"
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_small_link_that_swells_to_a_gigabyte_is_never_unpacked():
     ],
 )
 def test_a_file_is_read_as_strictly(content, why):
-    assert reason(read_file(content, KNOWN)) == why
+    assert reason(read_file(content, SMALL)) == why
 
 
 def test_a_file_can_be_read_by_a_person():
@@ -160,7 +160,7 @@ def test_a_file_can_be_read_by_a_person():
 def test_a_scene_keeps_what_is_usable_of_its_view_and_the_rest_is_named():
     text = packed([["", "古い場面", "case=retired&q=NPO"]])
 
-    assert read_scenes(text, KNOWN) == (
+    assert read_scenes(text, SMALL) == (
         (Scene("古い場面", "", View(q="NPO")),),
         (Problem("part", {"number": 1, "title": "古い場面", "name": "case", "value": "retired"}),),
     )
@@ -169,7 +169,7 @@ def test_a_scene_keeps_what_is_usable_of_its_view_and_the_rest_is_named():
 def test_no_scene_holds_a_list_of_scenes_or_what_is_the_readers_own():
     own = "lang=en&scene=1&tries=nomi_cafe&scenes=" + OF_VERSION_1
 
-    assert read_scenes(packed([["", "題", own]]), KNOWN) == ((Scene("題", "", View()),), ())
+    assert read_scenes(packed([["", "題", own]]), SMALL) == ((Scene("題", "", View()),), ())
 
 
 def test_a_scene_is_seen_in_the_language_of_who_looks():
@@ -198,7 +198,7 @@ def test_more_scenes_than_a_link_can_carry_are_refused_when_they_are_written():
 
 
 def test_no_scenes_are_no_text():
-    assert write_scenes([]) == "" and read_scenes("", KNOWN) == ((), ())
+    assert write_scenes([]) == "" and read_scenes("", SMALL) == ((), ())
 
 
 WORKSHOP = """

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from geo.cases import open_shelf, read_known
 from geo.view import Ignored, View
 from geo.view.query import MOST_TRIED
 from geo.view.shortlist import chosen_among, practices, practices_of
-from tests.paths import DATA
-from tests.view.test_view import KNOWN
+from tests.small import small_case, small_dataset, small_practice
+from tests.view.test_view import SMALL
 
 
 @pytest.fixture(scope="module")
-def trials():
-    return practices(open_shelf(DATA / "cases", read_known(DATA)).cases)
+def trials(dataset):
+    return practices(dataset)
 
 
 def test_every_practice_of_every_case_can_be_tried(trials):
@@ -34,18 +33,18 @@ def test_partners_are_given_by_name(trials):
 
 
 def test_a_choice_of_which_a_part_is_gone_keeps_the_rest_and_names_the_part():
-    assert View.from_query({"tries": "nomi_cafe.nomi_gone"}, KNOWN) == (
+    assert View.from_query({"tries": "nomi_cafe.nomi_gone"}, SMALL) == (
         View(tries=("nomi_cafe",)),
         (Ignored("tries", "nomi_gone"),),
     )
 
 
 def test_a_link_cannot_choose_more_than_fit_on_a_sheet():
-    many = [f"nomi_p{number}" for number in range(MOST_TRIED + 1)]
+    practices = [small_practice(f"p{number}") for number in range(MOST_TRIED + 1)]
+    many = [f"nomi_{each['id']}" for each in practices]
+    dataset = small_dataset(cases=[small_case("nomi", practices=practices)])
 
-    view, ignored = View.from_query(
-        {"tries": ".".join(many)}, KNOWN._replace(practices=tuple(many))
-    )
+    view, ignored = View.from_query({"tries": ".".join(many)}, dataset)
 
     assert view.tries == tuple(many[:MOST_TRIED])
     assert ignored == (Ignored("tries", many[-1]),)

@@ -8,16 +8,13 @@ import pytest
 
 from geo.text import Words, read_phrases
 from geo.view import View
-from geo.view.summary import Named, conditions
+from geo.view.summary import conditions
 from tests.paths import DATA
+from tests.small import small_case, small_dataset
 
 TERM = SimpleNamespace(label=Words(ja="居場所", en="Gathering places"))
-NAMED = Named(
-    {"ibasho": TERM},
-    {"npo": SimpleNamespace(label=Words(ja="NPO", en="NPO"))},
-    lambda name: SimpleNamespace(name=Words(ja="能美市", en="Nomi")),
-    {"17": "石川県"},
-)
+SMALL = small_dataset(cases=[small_case("nomi"), small_case("kurume")], types={"ibasho": TERM})
+SMALL.prefecture_names["ja"] = {"17": "石川県"}
 
 
 @pytest.mark.parametrize(
@@ -34,10 +31,10 @@ NAMED = Named(
 def test_each_condition_is_written_by_what_was_chosen_of_it(view, written):
     names = [n for n in ("kind", "among", "type", "pref", "age", "q") if getattr(view, n)]
 
-    assert conditions(view, names, NAMED, read_phrases(DATA / "text", "ja")) == written
+    assert conditions(view, names, SMALL, read_phrases(DATA / "text", "ja")) == written
 
 
 def test_what_two_conditions_call_alike_is_written_once():
     view = View(type=("ibasho",), q="居場所", among=("nomi", "kurume"))
 
-    assert conditions(view, ["among"], NAMED, read_phrases(DATA / "text", "ja")) == "能美市"
+    assert conditions(view, ["among"], SMALL, read_phrases(DATA / "text", "ja")) == "能美市"

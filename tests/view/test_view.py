@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import dataclasses
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.codes import PREFECTURES
-from geo.view import Ignored, Known, View
+from geo.places.indicators import GROUPS
+from geo.view import Ignored, View
 from geo.view.query import parsers
+from tests.small import small_case, small_dataset, small_practice
 
-KNOWN = Known(
-    cases=("nomi", "satte-sugito"),
-    overlays=("ageing-2020", "population-2020"),
-    types=("soudan", "ibasho", "renkei"),
-    sectors=("gyousei", "shakyo"),
+SMALL = small_dataset(
+    cases=[
+        small_case("nomi", practices=[small_practice("otera-shokudou"), small_practice("cafe")]),
+        small_case("satte-sugito", practices=[small_practice("cafe")]),
+    ],
+    indicators={
+        name: SimpleNamespace(id=name, weight=1) for name in ("ageing-2020", "population-2020")
+    },
+    types=dict.fromkeys(("soudan", "ibasho", "renkei")),
+    sectors=dict.fromkeys(("gyousei", "shakyo")),
     municipalities=("01233", "07213", "13206", "24208", "34208"),
-    groups=("age", "household"),
-    weighed=("ageing-2020", "population-2020"),
-    practices=("nomi_otera-shokudou", "nomi_cafe", "satte-sugito_cafe"),
 )
+CASES, OVERLAYS = list(SMALL.cases), list(SMALL.indicators)
+MUNICIPALITIES = list(SMALL.municipalities)
 SCENES = "1eNqLjlZS0lF60bz3-b6-pzuaHjeue7Kr-8m-bqBgcmJxqm1efm6mUqxOtFJuZXxJfnkeUPxxY9vjxoVAlY8b9wEZ7_fMejqh9-merUDtQFmQIlsjEyMDC6XYWAC70y4B"  # of two scenes
 FIELDS = [field.name for field in dataclasses.fields(View)]
 
@@ -37,29 +44,29 @@ ranges = st.lists(st.integers(0, 1000), min_size=2, max_size=2).map(
 views = st.builds(
     View,
     lang=st.sampled_from(["ja", "en"]),
-    case=st.none() | st.sampled_from(KNOWN.cases),
-    overlay=st.sampled_from(KNOWN.overlays),
+    case=st.none() | st.sampled_from(CASES),
+    overlay=st.sampled_from(OVERLAYS),
     basis=st.sampled_from(["collection", "census"]),
     age=st.none() | ranges,
     unknown=st.booleans(),
-    type=several(KNOWN.types),
-    sector=several(KNOWN.sectors),
+    type=several(list(SMALL.types)),
+    sector=several(list(SMALL.sectors)),
     pref=several(PREFECTURES),
     q=st.text(printable, max_size=100).map(str.strip),
     background=st.sampled_from(["none", "gsi"]),
-    town=st.none() | st.sampled_from(KNOWN.municipalities),
-    like=st.none() | st.sampled_from(KNOWN.cases),
-    weights=st.dictionaries(st.sampled_from(KNOWN.overlays), st.integers(0, 3)).map(
+    town=st.none() | st.sampled_from(MUNICIPALITIES),
+    like=st.none() | st.sampled_from(CASES),
+    weights=st.dictionaries(st.sampled_from(OVERLAYS), st.integers(0, 3)).map(
         lambda weights: tuple(weights.items())
     ),
-    compare=several([*KNOWN.cases, *KNOWN.municipalities]).map(lambda ids: ids[:4]),
-    group=st.sampled_from(KNOWN.groups),
-    x=st.sampled_from(KNOWN.overlays),
-    y=st.sampled_from(KNOWN.overlays),
+    compare=several([*CASES, *MUNICIPALITIES]).map(lambda ids: ids[:4]),
+    group=st.sampled_from(GROUPS),
+    x=st.sampled_from(OVERLAYS),
+    y=st.sampled_from(OVERLAYS),
     kind=several(["practice", "hub", "organisation"]),
-    among=several(KNOWN.cases),
-    links=st.none() | st.sampled_from(KNOWN.cases),
-    tries=several(KNOWN.practices),
+    among=several(CASES),
+    links=st.none() | st.sampled_from(CASES),
+    tries=several(sorted(SMALL.practice_ids)),
     scenes=st.sampled_from(["", SCENES]),
     scene=st.none() | st.integers(1, 40),
 )
@@ -70,12 +77,12 @@ addresses = st.dictionaries(st.sampled_from([*FIELDS, "utm_source"]), values)
 
 
 def test_every_field_is_tried_by_the_property_tests():
-    assert set(FIELDS) == set(parsers(KNOWN))
+    assert set(FIELDS) == set(parsers(SMALL))
 
 
 @pytest.mark.parametrize("written", ["24208", "242080", "２４２０８０"])
 def test_a_town_is_understood_with_and_without_its_check_digit(written):
-    assert View.from_query({"town": written}, KNOWN) == (View(town="24208"), ())
+    assert View.from_query({"town": written}, SMALL) == (View(town="24208"), ())
 
 
 @pytest.mark.parametrize(
@@ -87,7 +94,7 @@ def test_a_town_is_understood_with_and_without_its_check_digit(written):
     ],
 )  # fmt: skip
 def test_what_a_town_or_a_comparison_cannot_be_is_reported_and_left_out(name, bad):
-    assert View.from_query({name: bad, "lang": "en"}, KNOWN) == (
+    assert View.from_query({name: bad, "lang": "en"}, SMALL) == (
         View(lang="en"), (Ignored(name, bad),),
     )  # fmt: skip
 
@@ -105,7 +112,7 @@ def test_what_a_town_or_a_comparison_cannot_be_is_reported_and_left_out(name, ba
     ],
 )
 def test_of_a_comparison_the_usable_part_is_kept_and_the_rest_is_named(written, kept, rest):
-    assert View.from_query({"compare": written}, KNOWN) == (
+    assert View.from_query({"compare": written}, SMALL) == (
         View(compare=kept), (Ignored("compare", rest),),
     )  # fmt: skip
 
@@ -119,7 +126,7 @@ def test_a_link_leads_to_a_page_of_the_same_dashboard():
 
 @given(views)
 def test_a_view_read_back_from_its_address_is_the_same_view(view):
-    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+    assert View.from_query(view.to_query(), SMALL) == (view, ())
 
 
 @pytest.mark.parametrize(
@@ -134,11 +141,11 @@ def test_a_view_read_back_from_its_address_is_the_same_view(view):
 )
 def test_an_address_holds_only_what_differs_from_the_front_page(view, address):
     assert view.to_query() == address
-    assert View.from_query(address, KNOWN) == (view, ())
+    assert View.from_query(address, SMALL) == (view, ())
 
 
 def test_words_parted_by_the_space_of_a_japanese_keyboard_can_travel():
-    view, ignored = View.from_query({"q": "こども食堂　生協"}, KNOWN)
+    view, ignored = View.from_query({"q": "こども食堂　生協"}, SMALL)
 
     assert ignored == ()
     assert view.q.split() == ["こども食堂", "生協"]
@@ -150,14 +157,14 @@ def test_words_parted_by_the_space_of_a_japanese_keyboard_can_travel():
 @example({"type": "soudan.soudan"})
 @example({"unknown": "1"})
 def test_any_address_opens_and_settles_after_one_read(address):
-    view, _ = View.from_query(address, KNOWN)
+    view, _ = View.from_query(address, SMALL)
 
-    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+    assert View.from_query(view.to_query(), SMALL) == (view, ())
 
 
 @given(addresses)
 def test_every_parameter_of_ours_is_either_used_or_reported(address):
-    view, ignored = View.from_query(address, KNOWN)
+    view, ignored = View.from_query(address, SMALL)
     reported = {name for name, _ in ignored}
 
     assert set(view.to_query()) <= set(address) - reported
@@ -167,7 +174,7 @@ def test_every_parameter_of_ours_is_either_used_or_reported(address):
 def test_a_bad_value_takes_nothing_else_along(view):
     address = {**view.to_query(), "basis": "census<b>"}
 
-    assert View.from_query(address, KNOWN) == (
+    assert View.from_query(address, SMALL) == (
         view.replace(basis="collection"), (Ignored("basis", "census<b>"),)
     )  # fmt: skip
 
@@ -186,14 +193,14 @@ def test_a_bad_value_takes_nothing_else_along(view):
 def test_a_bad_value_is_reported_and_the_rest_is_kept(name, value):
     rest = {"overlay": "population-2020"} if name != "overlay" else {"basis": "census"}
 
-    view, ignored = View.from_query({**rest, name: value}, KNOWN)
+    view, ignored = View.from_query({**rest, name: value}, SMALL)
 
     assert ignored == (Ignored(name, value),)
     assert view.to_query() == rest
 
 
 def test_a_parameter_that_is_not_ours_is_skipped_in_silence():
-    assert View.from_query({"utm_source": "newsletter"}, KNOWN) == (View(), ())
+    assert View.from_query({"utm_source": "newsletter"}, SMALL) == (View(), ())
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -207,18 +214,18 @@ def test_every_field_of_a_view_can_travel(name):
     view = View().replace(**{name: getattr(different, name)})
 
     assert list(view.to_query()) == [name]
-    assert View.from_query(view.to_query(), KNOWN) == (view, ())
+    assert View.from_query(view.to_query(), SMALL) == (view, ())
 
 
 def test_an_option_that_is_asked_for_twice_is_taken_once():
-    view, _ = View.from_query({"pref": "17.01.17"}, KNOWN)
+    view, _ = View.from_query({"pref": "17.01.17"}, SMALL)
 
     assert view.pref == ("17", "01")
 
 
 @pytest.mark.parametrize("q", [" お寺 ", "お寺 "])
 def test_blanks_around_a_search_are_dropped(q):
-    assert View.from_query({"q": q}, KNOWN) == (View(q="お寺"), ())
+    assert View.from_query({"q": q}, SMALL) == (View(q="お寺"), ())
 
 
 def test_changing_a_view_leaves_the_old_one_as_it_was():

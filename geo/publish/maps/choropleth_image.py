@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from geo.dataset import Reference
+from geo.dataset import Dataset
 from geo.draw.map import label_layout
 from geo.draw.palette import CASE, TOWN, ramp
 from geo.places.boundary_rings import Land, Ring
@@ -35,7 +35,7 @@ _WIDTH_OF_LABELS = 1000  # pixels across the map for which the sizes of labels a
 
 def map_picture(
     indicator: str,
-    reference: Reference,
+    dataset: Dataset,
     *,
     t: Phrases,
     cases: Sequence[str] | None = None,
@@ -48,13 +48,13 @@ def map_picture(
     size: ``PAPER`` or ``SLIDE``. More cases than can be named are numbered in the order given.
     """
     letters = LARGE if size == SLIDE else 1
-    picture = _Picture(reference, reference.indicators[indicator], t, size, letters)
+    picture = _Picture(dataset, dataset.indicators[indicator], t, size, letters)
     picture.colour()
     picture.frame()
     picture.legend()
     finished = picture.reduced()
-    _Names(finished, picture.frames, reference, t, letters).draw(
-        list(reference.cases) if cases is None else cases, town
+    _Names(finished, picture.frames, dataset, t, letters).draw(
+        list(dataset.cases) if cases is None else cases, town
     )
     content = io.BytesIO()
     finished.save(content, "PNG", optimize=False, dpi=(220, 220))
@@ -64,13 +64,13 @@ def map_picture(
 class _Picture:
     def __init__(
         self,
-        reference: Reference,
+        dataset: Dataset,
         indicator: Indicator,
         t: Phrases,
         size: tuple[int, int],
         letters: float,
     ) -> None:
-        self.reference, self.indicator, self.t = reference, indicator, t
+        self.dataset, self.indicator, self.t = dataset, indicator, t
         self.size = (size[0] * _FINER, size[1] * _FINER)
         self.image = Image.new("RGB", self.size, _SEA)
         self.pencil = ImageDraw.Draw(self.image)
@@ -81,9 +81,9 @@ class _Picture:
 
     def colour(self) -> None:
         """Every municipality in the colour of its class, then the borders of prefectures."""
-        values = self.reference.values(self.indicator.id)
+        values = self.dataset.values(self.indicator.id)
         hatched = {slant: Image.new("L", self.size, 0) for slant in ("/", "\\")}
-        areas, borders = _placed(self.reference.land, self.size)
+        areas, borders = _placed(self.dataset.rings, self.size)
         for code, outlines in areas:
             colour, slant = self._look(class_of(values.get(code), self.indicator.breaks))
             for points in outlines:
@@ -193,25 +193,25 @@ class _Names:
         self,
         image: Image.Image,
         frames: Sequence[Frame],
-        reference: Reference,
+        dataset: Dataset,
         t: Phrases,
         letters: float,
     ) -> None:
         self.pencil, self.frames = ImageDraw.Draw(image), frames
-        self.reference, self.lang = reference, t.lang
+        self.dataset, self.lang = dataset, t.lang
         main = frames[0].box()
         self.unit = (main[2] - main[0]) / _FINER / _WIDTH_OF_LABELS * 1.25 * letters
 
     def draw(self, cases: Sequence[str], town: str | None) -> None:
-        names = [self.reference.cases[name].short[self.lang] for name in cases]
+        names = [self.dataset.cases[name].short[self.lang] for name in cases]
         sizes = label_layout.labels([font.printable(name) for name in names])
-        firsts = [self.reference.cases[name].places[0] for name in cases]
-        places = [self.reference.statistics.place_position(first) for first in firsts]
+        firsts = [self.dataset.cases[name].places[0] for name in cases]
+        places = [self.dataset.statistics.place_position(first) for first in firsts]
         colours = [CASE] * len(cases)
         if town:
-            name = self.reference.area(town).name[self.lang]
+            name = self.dataset.area(town).name[self.lang]
             sizes.append(label_layout.named(font.printable(f"★ {name}")))
-            places.append(self.reference.statistics.position(town))
+            places.append(self.dataset.statistics.position(town))
             colours.append(TOWN)
         points = np.array([self._point(place) for place in places]).reshape(-1, 2)
         moved = label_layout.offsets(points / self.unit, sizes) * self.unit

@@ -10,7 +10,7 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image, Spacer
 
-from geo.dataset import BOUNDARIES, Reference
+from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.publish.maps.choropleth_image import map_picture
 from geo.publish.pdf.document import Contents, Part, document
 from geo.publish.pdf.qr_code import beside_code
@@ -35,7 +35,7 @@ def booklet(
 
 def map_part(
     indicator: str,
-    reference: Reference,
+    dataset: Dataset,
     *,
     t: Phrases,
     title: str = "",
@@ -50,8 +50,8 @@ def map_part(
     title: the indicator's name if empty. cases: ids of those marked; None: all. picture: of the
     same map, if it is at hand. address: of the live view, in full, for a QR code.
     """
-    shown = reference.indicators[indicator]
-    picture = picture or map_picture(indicator, reference, t=t, cases=cases, town=town)
+    shown = dataset.indicators[indicator]
+    picture = picture or map_picture(indicator, dataset, t=t, cases=cases, town=town)
     heading = title or shown.label[t.lang]
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
@@ -66,12 +66,12 @@ def map_part(
             setting.note(shown.caution[t.lang]),
         ]
 
-    used = [*reference.origins([indicator]), BOUNDARIES]
-    marked = list(reference.cases) if cases is None else cases
+    used = [*dataset.source_ids([indicator]), BOUNDARY_SOURCE]
+    marked = list(dataset.cases) if cases is None else cases
     for name in marked:
-        case = reference.cases[name]
+        case = dataset.cases[name]
         used += [case.source, case.places[0].position_source]
-    return Part(heading, t("handout.picture"), story, reference.attributions(used, t.lang))
+    return Part(heading, t("handout.picture"), story, dataset.attributions(used, t.lang))
 
 
 def _fitted(picture: bytes, highest: float) -> Image:

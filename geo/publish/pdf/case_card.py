@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from geo.cases import Case, Hub, Practice
 from geo.cases.details import Dossier, write_figure
-from geo.dataset import BOUNDARIES, Reference
+from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.publish.pdf.document import Contents, Part, document
 from geo.publish.pdf.locator_map import SmallMap
 from geo.publish.pdf.qr_code import beside_code
@@ -23,33 +23,33 @@ CENSUS = ("population-2020", None, "ageing-2020", "aged75-2020", "elderly-single
 _CENSUS_YEAR = 2020
 
 
-def case_card(case: Case, reference: Reference, *, t: Phrases, address: str) -> bytes:
+def case_card(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> bytes:
     """The card of a case as a PDF. address: of its live view, in full, for the QR code."""
-    part = card_part(case, reference, t=t, address=address)
+    part = card_part(case, dataset, t=t, address=address)
     return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
 
 
-def card_part(case: Case, reference: Reference, *, t: Phrases, address: str) -> Part:
+def card_part(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> Part:
     """The same as a part of a longer document."""
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
-        return _Card(case, reference, t, setting).story(address)
+        return _Card(case, dataset, t, setting).story(address)
 
-    used = [case.source, *reference.origins(name for name in CENSUS if name), BOUNDARIES]
+    used = [case.source, *dataset.source_ids(name for name in CENSUS if name), BOUNDARY_SOURCE]
     used += [place.position_source for place in case.places]
     return Part(
         case.title[t.lang],
         t("handout.card"),
         story,
-        reference.attributions(used, t.lang),
+        dataset.attributions(used, t.lang),
     )
 
 
 class _Card:
-    def __init__(self, case: Case, reference: Reference, t: Phrases, setting: Setting) -> None:
-        self.case, self.reference, self.t, self.setting = case, reference, t, setting
+    def __init__(self, case: Case, dataset: Dataset, t: Phrases, setting: Setting) -> None:
+        self.case, self.dataset, self.t, self.setting = case, dataset, t, setting
         self.lang = t.lang
-        self.dossier = Dossier(case, reference.sectors)
+        self.dossier = Dossier(case, dataset.sectors)
 
     def story(self, address: str) -> list[Flowable]:
         return [
@@ -65,9 +65,9 @@ class _Card:
     def _top(self, address: str) -> list[Flowable]:
         case, lang, setting = self.case, self.lang, self.setting
         types = [
-            term.label[lang] for kind, term in self.reference.types.items() if kind in case.types
+            term.label[lang] for kind, term in self.dataset.types.items() if kind in case.types
         ]
-        where = self.setting.joined(self.reference.prefectures(case, lang))
+        where = self.setting.joined(self.dataset.prefectures_of(case, lang))
         left = [
             setting.title(case.title[lang]),
             setting.text(f"{where} ／ {case.theme[lang]}", spaceAfter=5),
@@ -85,9 +85,9 @@ class _Card:
             [head, *self._figure_rows()], [width * 0.28, width * 0.38, width * 0.34]
         )
         notes = [self.setting.note(line, rightIndent=4 * mm) for line in self._figure_notes()]
-        places = [self.reference.statistics.place_position(place) for place in self.case.places]
+        places = [self.dataset.statistics.place_position(place) for place in self.case.places]
         small_map = SmallMap(
-            self.reference.land, self.case.statistics, (62 * mm, 50 * mm), points=places
+            self.dataset.rings, self.case.statistics, (62 * mm, 50 * mm), points=places
         )
         caption = self.setting.small(
             self.setting.sentences(t("handout.map", areas=self._areas()), t("handout.map_points"))
@@ -118,16 +118,16 @@ class _Card:
     def _census(self, indicator: str | None) -> str:
         """A value for all municipalities of the case; without an indicator: households."""
         if indicator is None:
-            counts = self.reference.statistics.column("households", _CENSUS_YEAR)
+            counts = self.dataset.statistics.column("households", _CENSUS_YEAR)
             households = counts.reindex(list(self.case.statistics)).sum(skipna=False)
             return write_number(households, "household", self.lang)
-        value = self.reference.value(indicator, self.case.id)
+        value = self.dataset.value(indicator, self.case.id)
         if value is None:
             return self.t("map.words.no_data")
         return self._indicator(indicator).write(value, self.lang)
 
     def _indicator(self, name: str):
-        return self.reference.indicators[name]
+        return self.dataset.indicators[name]
 
     def _figure_notes(self) -> list[str]:
         t, lang = self.t, self.lang
@@ -143,7 +143,7 @@ class _Card:
 
     def _areas(self) -> str:
         """The municipalities whose statistics are shown: 幸手市＋杉戸町."""
-        names = [self.reference.area(code).full[self.lang] for code in self.case.statistics]
+        names = [self.dataset.area(code).full[self.lang] for code in self.case.statistics]
         return ("＋" if self.lang == "ja" else " + ").join(names)
 
     # ---- practices, hubs, organisations ----------------------------------------------------
@@ -163,9 +163,7 @@ class _Card:
     def _practice(self, number: int, practice: Practice) -> list[Flowable]:
         lang, t, setting = self.lang, self.t, self.setting
         types = [
-            term.label[lang]
-            for kind, term in self.reference.types.items()
-            if kind in practice.types
+            term.label[lang] for kind, term in self.dataset.types.items() if kind in practice.types
         ]
         partners = self._names(practice.organisations) or t("panel.unknown")
         facts = [(t("handout.types"), setting.joined(types))]
@@ -208,7 +206,7 @@ class _Card:
             return [*heading, self.setting.text(self.t("panel.unknown"))]
         head = [self.t(f"panel.{key}") for key in ("sector", "organisation", "takes_part")]
         rows = [
-            [self.reference.sectors[sector].label[self.lang], o.name[self.lang], self._part(o.id)]
+            [self.dataset.sectors[sector].label[self.lang], o.name[self.lang], self._part(o.id)]
             for sector, members in groups
             for o in members
         ]

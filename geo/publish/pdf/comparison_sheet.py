@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from geo.cases.details import write_figure
-from geo.dataset import Reference
+from geo.dataset import Dataset
 from geo.places.indicators import GROUPS, Indicator
 from geo.publish.pdf.document import Contents, Part, document
 from geo.publish.pdf.qr_code import beside_code
@@ -25,7 +25,7 @@ _HAS, _HAS_NOT = "●", "―"
 
 def comparison_sheet(
     areas: Sequence[str],
-    reference: Reference,
+    dataset: Dataset,
     *,
     t: Phrases,
     address: str,
@@ -33,13 +33,13 @@ def comparison_sheet(
 ) -> bytes:
     """Cases (ids) and municipalities (codes) beside each other, as a PDF: at most four, and the
     reader's own town, which is marked ★ and put first. address: of the live view, in full."""
-    part = comparison_part(areas, reference, t=t, address=address, town=town)
+    part = comparison_part(areas, dataset, t=t, address=address, town=town)
     return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
 
 
 def comparison_part(
     areas: Sequence[str],
-    reference: Reference,
+    dataset: Dataset,
     *,
     t: Phrases,
     address: str,
@@ -51,23 +51,23 @@ def comparison_part(
         raise ValueError("no areas")
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
-        return _Comparison(columns, town, reference, t, setting).story(address)
+        return _Comparison(columns, town, dataset, t, setting).story(address)
 
-    names = [_name(area, reference, t) for area in columns]
-    cases = [reference.cases[area].source for area in columns if area in reference.cases]
-    used = [*cases, *reference.origins(reference.indicators)]
+    names = [_name(area, dataset, t) for area in columns]
+    cases = [dataset.cases[area].source for area in columns if area in dataset.cases]
+    used = [*cases, *dataset.source_ids(dataset.indicators)]
     return Part(
         ("・" if t.lang == "ja" else ", ").join(names),
         t("handout.comparison"),
         story,
-        reference.attributions(used, t.lang),
+        dataset.attributions(used, t.lang),
     )
 
 
-def _name(area: str, reference: Reference, t: Phrases) -> str:
+def _name(area: str, dataset: Dataset, t: Phrases) -> str:
     """A short name that tells the case of a city (its area added up) from the city itself."""
-    name = reference.area(area).name[t.lang]
-    return t("handout.as_case", name=name) if area in reference.cases else name
+    name = dataset.area(area).name[t.lang]
+    return t("handout.as_case", name=name) if area in dataset.cases else name
 
 
 class _Comparison:
@@ -75,16 +75,16 @@ class _Comparison:
         self,
         areas: Sequence[str],
         town: str | None,
-        reference: Reference,
+        dataset: Dataset,
         t: Phrases,
         setting: Setting,
     ) -> None:
-        self.areas, self.town, self.reference = areas, town, reference
+        self.areas, self.town, self.dataset = areas, town, dataset
         self.t, self.setting, self.lang = t, setting, t.lang
-        self.cases = [area for area in areas if area in reference.cases]
+        self.cases = [area for area in areas if area in dataset.cases]
 
     def story(self, address: str) -> list[Flowable]:
-        names = [self.reference.area(area).full[self.lang] for area in self.areas]
+        names = [self.dataset.area(area).full[self.lang] for area in self.areas]
         top = [self.setting.title(self.t("handout.comparison"))]
         top += [
             self.setting.text(f"{self._sign(a)}{n}") for a, n in zip(self.areas, names, strict=True)
@@ -124,15 +124,15 @@ class _Comparison:
         ]
 
     def _offered(self) -> Iterator[Indicator]:
-        return iter(self.reference.indicators.values())
+        return iter(self.dataset.indicators.values())
 
     def _figure(self, indicator: Indicator) -> list[str]:
         unit = unit_name(indicator.unit, self.lang)
         # the unit joins the year in its brackets: 高齢化率（2020年、%）
         label = indicator.label[self.lang]
         label = f"{label[:-1]}、{unit}）" if self.lang == "ja" else f"{label[:-1]}, {unit})"
-        median = float(self.reference.values(indicator.id).median())
-        values = [self.reference.value(indicator.id, area) for area in self.areas]
+        median = float(self.dataset.values(indicator.id).median())
+        values = [self.dataset.value(indicator.id, area) for area in self.areas]
         return [
             label,
             *[self._written(indicator, value) for value in (*values, median)],
@@ -161,7 +161,7 @@ class _Comparison:
         return [*self.setting.heading(self.t("panel.figures_collection")), table]
 
     def _printed(self, name: str, key: str) -> str:
-        figure = self.reference.cases[name].figure(key)
+        figure = self.dataset.cases[name].figure(key)
         if figure is None:
             return self.t("panel.unknown")
         date = write_date(figure.date, self.lang) if figure.date else self.t("panel.no_date")
@@ -174,19 +174,19 @@ class _Comparison:
         head = [self.t("handout.types"), *self._heads(self.cases)]
         rows = [
             [term.label[self.lang], *[self._has(name, kind) for name in self.cases]]
-            for kind, term in self.reference.types.items()
+            for kind, term in self.dataset.types.items()
         ]
         table = self.setting.table([head, *rows], self._widths(len(head)))
         key = self.setting.note(self.t("handout.types_key", has=_HAS, has_not=_HAS_NOT))
         return [*self.setting.heading(self.t("handout.types")), table, key]
 
     def _has(self, name: str, kind: str) -> str:
-        practices = self.reference.cases[name].practices
+        practices = self.dataset.cases[name].practices
         count = sum(kind in practice.types for practice in practices)
         return f"{_HAS} {count}" if count else _HAS_NOT
 
     def _heads(self, areas: Sequence[str]) -> list[str]:
-        names = [f"{self._sign(area)}{_name(area, self.reference, self.t)}" for area in areas]
+        names = [f"{self._sign(area)}{_name(area, self.dataset, self.t)}" for area in areas]
         return [self.setting.label(name) for name in names]
 
     def _widths(self, columns: int) -> list[float]:

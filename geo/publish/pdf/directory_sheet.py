@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from geo.dataset import Reference
+from geo.dataset import Dataset
 from geo.publish.pdf.document import Contents, Part
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting
@@ -19,7 +19,7 @@ _SHARES = (0.26, 0.36, 0.38)  # of the width: name, what it is, types and ties
 
 def listing_part(
     entries: Sequence[Entry],
-    reference: Reference,
+    dataset: Dataset,
     *,
     t: Phrases,
     title: str,
@@ -29,16 +29,16 @@ def listing_part(
     """Entries under their cases, each with its facts. address: of the live view, in full."""
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
-        return _Listing(reference, t, setting).story(entries, title, sentence, address)
+        return _Listing(dataset, t, setting).story(entries, title, sentence, address)
 
-    cases = [case for case, _ in by_case(entries)] or list(reference.cases.values())
-    sources = reference.attributions((case.source for case in cases), t.lang)
+    cases = [case for case, _ in by_case(entries)] or list(dataset.cases.values())
+    sources = dataset.attributions((case.source for case in cases), t.lang)
     return Part(title, t("handout.directory"), story, sources)
 
 
 class _Listing:
-    def __init__(self, reference: Reference, t: Phrases, setting: Setting) -> None:
-        self.reference, self.t, self.setting, self.lang = reference, t, setting, t.lang
+    def __init__(self, dataset: Dataset, t: Phrases, setting: Setting) -> None:
+        self.dataset, self.t, self.setting, self.lang = dataset, t, setting, t.lang
 
     def story(
         self, entries: Sequence[Entry], title: str, sentence: str, address: str
@@ -65,7 +65,7 @@ class _Listing:
     def _name(self, entry: Entry) -> str:
         kind = self.t(f"practices.kinds.{entry.kind}")
         if entry.kind == "organisation":
-            sector = self.reference.sectors[entry.item.sector].label[self.lang]
+            sector = self.dataset.sectors[entry.item.sector].label[self.lang]
             kind = self.setting.joined([kind, sector])
         mark = f"［{kind}］" if self.lang == "ja" else f"[{kind}]"
         return f"{entry.item.name[self.lang]}\n{mark}"
@@ -82,7 +82,7 @@ class _Listing:
 
     def _ties(self, entry: Entry) -> str:
         """Types, and who and what takes part: the entry's own kind is not among them."""
-        types = [self.reference.types[kind].label[self.lang] for kind in entry.types]
+        types = [self.dataset.types[kind].label[self.lang] for kind in entry.types]
         facts = [("handout.types", self.setting.joined(types))] if types else []
         if entry.kind != "practice":
             facts.append(("practices.part_of", self._names(entry.practices)))

@@ -16,20 +16,20 @@ from geo.publish.pdf.document import Contents, Part
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import NoteLines, Setting
 from geo.publish.pdf.town_sheet import town_part
-from geo.publish.render_context import Desk
+from geo.publish.render_context import RenderContext
 from geo.publish.scene_text import form_of, page_only, sentence
 from geo.view.comparison import beside
 from geo.view.scenes import Scene
 
 
 def scene_booklet(
-    scenes: Sequence[Scene], addresses: Sequence[str], desk: Desk, *, address: str
+    scenes: Sequence[Scene], addresses: Sequence[str], context: RenderContext, *, address: str
 ) -> bytes:
     """The scenes as one PDF in their order. addresses: where each is live; address: where the
     list is; all in full."""
-    t = desk.t
+    t = context.t
     parts = [
-        scene_part(number, scene, live, desk)
+        scene_part(number, scene, live, context)
         for number, (scene, live) in enumerate(zip(scenes, addresses, strict=True), start=1)
     ]
     return booklet(
@@ -41,14 +41,14 @@ def scene_booklet(
     )
 
 
-def scene_part(number: int, scene: Scene, address: str, desk: Desk) -> Part:
+def scene_part(number: int, scene: Scene, address: str, context: RenderContext) -> Part:
     """The sheet of a scene, under the scene's title and with its number at the top."""
     make = {
         "case": _case, "map": _map, "town": _town, "comparison": _comparison,
         "directory": _listing, "page": _page,
     }[form_of(scene)]  # fmt: skip
-    part = make(scene, address, desk)
-    above = desk.t("handout.scene", number=number, title=scene.title)
+    part = make(scene, address, context)
+    above = context.t("handout.scene", number=number, title=scene.title)
 
     def story(setting: Setting, contents: Contents) -> list[Flowable]:
         return [setting.note(above), *part.story(setting, contents)]
@@ -56,54 +56,52 @@ def scene_part(number: int, scene: Scene, address: str, desk: Desk) -> Part:
     return replace(part, title=scene.title, story=story)
 
 
-def _case(scene: Scene, address: str, desk: Desk) -> Part:
-    case = desk.reference.cases[scene.view.case]
-    return card_part(case, desk.reference, t=desk.t, address=address)
+def _case(scene: Scene, address: str, context: RenderContext) -> Part:
+    case = context.dataset.cases[scene.view.case]
+    return card_part(case, context.dataset, t=context.t, address=address)
 
 
-def _map(scene: Scene, address: str, desk: Desk) -> Part:
-    view, marked = scene.view, desk.marked(scene.view)
+def _map(scene: Scene, address: str, context: RenderContext) -> Part:
+    view, marked = scene.view, context.marked(scene.view)
     return map_part(
         view.overlay,
-        desk.reference,
-        t=desk.t,
-        sentence=sentence(scene, desk),
+        context.dataset,
+        t=context.t,
+        sentence=sentence(scene, context),
         cases=marked,
-        picture=desk.draw_map(view.overlay, marked, view.town, PAPER),
+        picture=context.draw_map(view.overlay, marked, view.town, PAPER),
         address=address,
     )
 
 
-def _town(scene: Scene, address: str, desk: Desk) -> Part:
-    base = scene.view.like or scene.view.town
-    found = desk.like(base, scene.view)
-    return town_part(base, found, desk.on_scale, desk.reference, t=desk.t, address=address)
+def _town(scene: Scene, address: str, context: RenderContext) -> Part:
+    return town_part(scene.view, context.dataset, t=context.t, address=address)
 
 
-def _comparison(scene: Scene, address: str, desk: Desk) -> Part:
+def _comparison(scene: Scene, address: str, context: RenderContext) -> Part:
     chosen, town = beside(scene.view)
-    return comparison_part(chosen, desk.reference, t=desk.t, address=address, town=town)
+    return comparison_part(chosen, context.dataset, t=context.t, address=address, town=town)
 
 
-def _listing(scene: Scene, address: str, desk: Desk) -> Part:
+def _listing(scene: Scene, address: str, context: RenderContext) -> Part:
     return listing_part(
-        desk.listed(scene.view),
-        desk.reference,
-        t=desk.t,
-        title=desk.t("practices.title"),
-        sentence=sentence(scene, desk),
+        context.listed(scene.view),
+        context.dataset,
+        t=context.t,
+        title=context.t("practices.title"),
+        sentence=sentence(scene, context),
         address=address,
     )
 
 
-def _page(scene: Scene, address: str, desk: Desk) -> Part:
+def _page(scene: Scene, address: str, context: RenderContext) -> Part:
     """A scene that has nothing of its own to print: what it is, and the way to it."""
-    t = desk.t
+    t = context.t
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
-        top = [setting.title(scene.title), setting.text(page_only(scene.page, desk))]
+        top = [setting.title(scene.title), setting.text(page_only(scene.page, context))]
         notes = [*setting.heading(t("handout.notes")), NoteLines()]
         return [beside_code(top, address, setting, t), *notes]
 
-    used = dict.fromkeys(case.source for case in desk.reference.cases.values())
-    return Part(scene.title, t("handout.page"), story, desk.reference.attributions(used, t.lang))
+    used = dict.fromkeys(case.source for case in context.dataset.cases.values())
+    return Part(scene.title, t("handout.page"), story, context.dataset.attributions(used, t.lang))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
-import pandas as pd
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from geo.dataset import BOUNDARIES, Reference
+from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.places.differences import nearness, reasons
 from geo.places.ranking import rank
 from geo.publish.pdf.document import Contents, Part, document
@@ -18,6 +16,8 @@ from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
 from geo.text import Phrases
 from geo.text.numbers import write_number
+from geo.view import View
+from geo.view.similar_places import SimilarPlaces, base_of, similar_places
 
 KEY_FIGURES = (
     "population-2020", "population-change-2050", "ageing-2020", "ageing-2050",
@@ -27,57 +27,32 @@ _MOST_COLUMNS = 6  # indicators of the nearest municipalities that fit across th
 _MAP = (62 * mm, 46 * mm)
 
 
-class Found(Protocol):
-    """What is like a town. used: weights of the indicators compared by. lacking: those that the
-    town lacks. cases: (id, distance or None), nearest first. towns: distances by code."""
-
-    used: Mapping[str, int]
-    lacking: Sequence[str]
-    cases: Sequence[tuple[str, float | None]]
-    towns: pd.Series
-
-
-def town_sheet(
-    base: str,
-    found: Found,
-    on_scale: Callable[[str], pd.Series],
-    reference: Reference,
-    *,
-    t: Phrases,
-    address: str,
-) -> bytes:
-    """A municipality (code), or a case (id) in its place, with what is like it, as a PDF.
-
-    on_scale: an area (id) on the scale of likeness. address: of the live view, in full.
+def town_sheet(view: View, dataset: Dataset, *, t: Phrases, address: str) -> bytes:
+    """The reader's own town, or the case that the view names in its place, with what is similar
+    to it, as a PDF. address: of the live view, in full.
     """
-    part = town_part(base, found, on_scale, reference, t=t, address=address)
+    part = town_part(view, dataset, t=t, address=address)
     return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
 
 
-def town_part(
-    base: str,
-    found: Found,
-    on_scale: Callable[[str], pd.Series],
-    reference: Reference,
-    *,
-    t: Phrases,
-    address: str,
-) -> Part:
+def town_part(view: View, dataset: Dataset, *, t: Phrases, address: str) -> Part:
     """The same as a part of a longer document."""
+    base = base_of(view)
+    found = similar_places(base, view, dataset)
 
     def story(setting: Setting, _: Contents) -> list[Flowable]:
-        return _Town(base, found, on_scale, reference, t, setting).story(address)
+        return _Town(base, found, dataset, t, setting).story(address)
 
     used = [
-        *reference.origins([*KEY_FIGURES, *found.used]),
-        *(reference.cases[name].source for name, _ in found.cases),
-        BOUNDARIES,
+        *dataset.source_ids([*KEY_FIGURES, *found.used]),
+        *(dataset.cases[name].source for name, _ in found.cases),
+        BOUNDARY_SOURCE,
     ]
     return Part(
-        reference.area(base).full[t.lang],
+        dataset.area(base).full[t.lang],
         t("handout.town"),
         story,
-        reference.attributions(used, t.lang),
+        dataset.attributions(used, t.lang),
     )
 
 
@@ -85,15 +60,14 @@ class _Town:
     def __init__(
         self,
         base: str,
-        found: Found,
-        on_scale: Callable[[str], pd.Series],
-        reference: Reference,
+        found: SimilarPlaces,
+        dataset: Dataset,
         t: Phrases,
         setting: Setting,
     ) -> None:
-        self.base, self.found, self.on_scale = base, found, on_scale
-        self.reference, self.t, self.setting, self.lang = reference, t, setting, t.lang
-        self.name = reference.area(base).name[t.lang]
+        self.base, self.found = base, found
+        self.dataset, self.t, self.setting, self.lang = dataset, t, setting, t.lang
+        self.name = dataset.area(base).name[t.lang]
 
     def story(self, address: str) -> list[Flowable]:
         lists = [*self._cases(), *self._towns(), *self._method()] if self.found.used else []
@@ -108,7 +82,7 @@ class _Town:
 
     def _top(self, address: str) -> list[Flowable]:
         lead = [
-            self.setting.title(self.reference.area(self.base).full[self.lang]),
+            self.setting.title(self.dataset.area(self.base).full[self.lang]),
             self.setting.text(self.t("handout.town_lead")),
         ]
         return [beside_code(lead, address, self.setting, self.t)]
@@ -120,8 +94,8 @@ class _Town:
             [head, *map(self._figure, KEY_FIGURES)],
             [width * share for share in (0.34, 0.2, 0.26, 0.2)],
         )
-        area = self.reference.area(self.base)
-        small_map = SmallMap(self.reference.land, area.codes, _MAP)
+        area = self.dataset.area(self.base)
+        small_map = SmallMap(self.dataset.rings, area.codes, _MAP)
         caption = self.setting.small(t("handout.map", areas=area.full[self.lang]))
         return [
             *self.setting.heading(t("handout.figures")),
@@ -129,23 +103,23 @@ class _Town:
         ]
 
     def _figure(self, name: str) -> list[str]:
-        indicator, values = self.reference.indicators[name], self.reference.values(name)
+        indicator, values = self.dataset.indicators[name], self.dataset.values(name)
         label = self.setting.label(indicator.label[self.lang])
-        value = self.reference.value(name, self.base)
+        value = self.dataset.value(name, self.base)
         median = indicator.write(float(values.median()), self.lang)
         if value is None:
             return [label, self.t("map.words.no_data"), "—", median]
-        place = rank(value, self.reference.area(self.base).codes, values)
+        place = rank(value, self.dataset.area(self.base).codes, values)
         total = f"{values.notna().sum():,}"
         written = self.t("handout.rank_of", rank=f"{place:,}", total=total) if place else "—"
         return [label, indicator.write(value, self.lang), written, median]
 
     def _lacking(self) -> list[Flowable]:
         """What cannot be compared, in the words of the screen."""
-        labels = [self.reference.indicators[each].label[self.lang] for each in self.found.lacking]
+        labels = [self.dataset.indicators[each].label[self.lang] for each in self.found.lacking]
         if not labels and self.found.used:
             return []
-        empty = self.reference.value("population-2020", self.base) == 0
+        empty = self.dataset.value("population-2020", self.base) == 0
         nothing = "nobody" if empty else "nothing"
         key = "lacking" if self.found.used else nothing if labels else "no_weight"
         text = self.t(f"alike.{key}", name=self.name, lacking=self.setting.joined(labels))
@@ -163,7 +137,7 @@ class _Town:
         return flowables
 
     def _case(self, number: int, name: str, distance: float | None) -> list[Flowable]:
-        case, setting, lang = self.reference.cases[name], self.setting, self.lang
+        case, setting, lang = self.dataset.cases[name], self.setting, self.lang
         practices = setting.joined([practice.name[lang] for practice in case.practices])
         count = self.t("alike.practices", count=len(case.practices))
         lines = [] if distance is None or self._is_same(name) else self._why(name)
@@ -183,16 +157,16 @@ class _Town:
 
     def _is_same(self, other: str) -> bool:
         """Whether a case is of the same municipalities: a distance of 0 is no proof."""
-        return self.reference.area(self.base).codes == self.reference.area(other).codes
+        return self.dataset.area(self.base).codes == self.dataset.area(other).codes
 
     def _why(self, other: str) -> list[str]:
         """The differences, grouped as alike, between and unlike."""
-        used = [self.reference.indicators[name] for name in self.found.used]
+        used = [self.dataset.indicators[name] for name in self.found.used]
         values = tuple(
-            {each.id: self.reference.value(each.id, area) for each in used}
+            {each.id: self.dataset.value(each.id, area) for each in used}
             for area in (self.base, other)
         )
-        scaled = (self.on_scale(self.base), self.on_scale(other))
+        scaled = (self.dataset.standardised(self.base), self.dataset.standardised(other))
         found = reasons(used, values, scaled, self.lang)
         groups = {
             kind: [reason.text for reason in found if reason.kind == kind]
@@ -212,13 +186,13 @@ class _Town:
             return []
         columns = sorted(self.found.used, key=lambda name: -self.found.used[name])[:_MOST_COLUMNS]
         head = ["", t("alike.place"), t("alike.distance_head")]
-        labels = [self.reference.indicators[name].label[self.lang] for name in columns]
+        labels = [self.dataset.indicators[name].label[self.lang] for name in columns]
         head += [self.setting.label(label) for label in labels]
         own = ["★", self.name, "", *self._values(columns, self.base)]
         rows = [
             [
                 str(number),
-                self.reference.area(code).full[self.lang],
+                self.dataset.area(code).full[self.lang],
                 self._written(distance),
                 *self._values(columns, code),
             ]
@@ -226,7 +200,7 @@ class _Town:
         ]
         first = [6 * mm, 28 * mm, 16 * mm]
         widths = [*first, *[(WIDTH - sum(first)) / len(columns)] * len(columns)]
-        nearest = self.reference.area(towns.index[0]).full[self.lang]
+        nearest = self.dataset.area(towns.index[0]).full[self.lang]
         left_out = len(self.found.used) - len(columns)
         more = [self.setting.note(t("handout.columns_left", count=left_out))] if left_out else []
         return [
@@ -238,7 +212,7 @@ class _Town:
 
     def _values(self, indicators: Sequence[str], area: str) -> list[str]:
         return [
-            self.reference.indicators[name].write(self.reference.value(name, area), self.lang)
+            self.dataset.indicators[name].write(self.dataset.value(name, area), self.lang)
             for name in indicators
         ]
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from geo.cases import Case
-from geo.dataset import BOUNDARIES
+from geo.dataset import BOUNDARY_SOURCE
 from geo.draw.palette import CASE, COMPARED, GROUND, TOWN
 from geo.places.indicators import Indicator
 from geo.publish.maps.choropleth_image import SLIDE
-from geo.publish.render_context import Desk
+from geo.publish.render_context import RenderContext
 from geo.publish.scene_text import compared, form_of, sentence
 from geo.publish.slides.chart_images import Bar, Panel, bars_picture, table_picture
 from geo.publish.slides.deck import Slide, slides
@@ -22,72 +22,72 @@ MOST_PANELS = 4  # indicators of a comparison that a room can read on one slide
 
 
 def scene_slides(
-    scenes: Sequence[Scene], addresses: Sequence[str], desk: Desk, *, title: str = ""
+    scenes: Sequence[Scene], addresses: Sequence[str], context: RenderContext, *, title: str = ""
 ) -> bytes:
     """One slide for each scene, in order. addresses: where each is live, in full."""
-    made = [scene_slide(each, at, desk) for each, at in zip(scenes, addresses, strict=True)]
-    return slides(made, title=title or desk.t("handout.booklet_title"), lang=desk.t.lang)
+    made = [scene_slide(each, at, context) for each, at in zip(scenes, addresses, strict=True)]
+    return slides(made, title=title or context.t("handout.booklet_title"), lang=context.t.lang)
 
 
-def scene_slide(scene: Scene, address: str, desk: Desk) -> Slide:
+def scene_slide(scene: Scene, address: str, context: RenderContext) -> Slide:
     """Title, picture, sentence, sources and address of a scene."""
     form, view = form_of(scene), scene.view
-    told = [sentence(scene, desk)]
+    told = [sentence(scene, context)]
     picture: bytes | None = None
     used: list[str] = []
     if form in ("case", "map", "town"):
-        picture, used = _map(view, desk, form == "town")
+        picture, used = _map(view, context, form == "town")
     elif form == "comparison":
-        offered = compared(view, desk)
+        offered = compared(view, context)
         shown = offered[:MOST_PANELS]
         if len(shown) < len(offered):
-            told.append(desk.t("handout.beside_some", count=len(shown), all=len(offered)))
-        picture, used = _bars(view, shown, desk), _sources_of(view, shown, desk)
-    elif form == "directory" and (entries := desk.listed(view)):
-        told.append(desk.t("handout.matrix"))
-        picture, used = _matrix(entries, view, desk), [entry.case.source for entry in entries]
-    lang = desk.t.lang
-    lines = desk.reference.attributions(used or _collection(desk.reference.cases.values()), lang)
+            told.append(context.t("handout.beside_some", count=len(shown), all=len(offered)))
+        picture, used = _bars(view, shown, context), _sources_of(view, shown, context)
+    elif form == "directory" and (entries := context.listed(view)):
+        told.append(context.t("handout.matrix"))
+        picture, used = _matrix(entries, view, context), [entry.case.source for entry in entries]
+    lang = context.t.lang
+    lines = context.dataset.attributions(used or _collection(context.dataset.cases.values()), lang)
     gap = "" if lang == "ja" else " "
     return Slide(scene.title, gap.join(told), "／".join(lines), address, picture)
 
 
-def _map(view: View, desk: Desk, of_a_town: bool) -> tuple[bytes, list[str]]:
+def _map(view: View, context: RenderContext, of_a_town: bool) -> tuple[bytes, list[str]]:
     """The map with the open case, or the cases that are asked for; of a town with all cases."""
-    cases = tuple(desk.reference.cases) if of_a_town else desk.marked(view)
-    picture = desk.draw_map(view.overlay, cases, view.town, SLIDE)
-    shown = [desk.reference.cases[name] for name in cases]
+    cases = tuple(context.dataset.cases) if of_a_town else context.marked(view)
+    picture = context.draw_map(view.overlay, cases, view.town, SLIDE)
+    shown = [context.dataset.cases[name] for name in cases]
     places = [case.places[0].position_source for case in shown]
-    origins = desk.reference.origins([view.overlay])
-    return picture, [*origins, BOUNDARIES, *_collection(shown), *places]
+    origins = context.dataset.source_ids([view.overlay])
+    return picture, [*origins, BOUNDARY_SOURCE, *_collection(shown), *places]
 
 
 def _collection(cases: Iterable[Case]) -> list[str]:
     return [case.source for case in cases]
 
 
-def _sources_of(view: View, shown: Sequence[Indicator], desk: Desk) -> list[str]:
-    cases = [desk.reference.cases[name] for name in view.compare if name in desk.reference.cases]
-    return [*desk.reference.origins(each.id for each in shown), *_collection(cases)]
+def _sources_of(view: View, shown: Sequence[Indicator], context: RenderContext) -> list[str]:
+    cases = [context.dataset.cases[name] for name in view.compare if name in context.dataset.cases]
+    return [*context.dataset.source_ids(each.id for each in shown), *_collection(cases)]
 
 
-def _bars(view: View, shown: Sequence[Indicator], desk: Desk) -> bytes:
+def _bars(view: View, shown: Sequence[Indicator], context: RenderContext) -> bytes:
     """The compared areas and the national median, an indicator in each panel."""
     found = {
         area: f"★ {name}" if area == view.town else name
-        for area, name in desk.columns(view).items()
+        for area, name in context.columns(view).items()
     }
     colours = [*([TOWN] if view.town else []), CASE, *COMPARED]
     return bars_picture(
         [
             Panel(
-                each.label[desk.t.lang],
+                each.label[context.t.lang],
                 [
                     *(
-                        _bar(name, each, desk.reference.value(each.id, area), colour, desk)
+                        _bar(name, each, context.dataset.value(each.id, area), colour, context)
                         for (area, name), colour in zip(found.items(), colours, strict=False)
                     ),
-                    _median(each, desk),
+                    _median(each, context),
                 ],
             )
             for each in shown
@@ -95,25 +95,27 @@ def _bars(view: View, shown: Sequence[Indicator], desk: Desk) -> bytes:
     )
 
 
-def _bar(name: str, indicator: Indicator, value: float | None, colour: str, desk: Desk) -> Bar:
-    t = desk.t
+def _bar(
+    name: str, indicator: Indicator, value: float | None, colour: str, context: RenderContext
+) -> Bar:
+    t = context.t
     written = t("map.words.no_data") if value is None else indicator.write(value, t.lang)
     return Bar(name, value, written, colour)
 
 
-def _median(indicator: Indicator, desk: Desk) -> Bar:
-    median = float(desk.reference.values(indicator.id).median())
-    return _bar(desk.t("handout.median"), indicator, median, GROUND, desk)
+def _median(indicator: Indicator, context: RenderContext) -> Bar:
+    median = float(context.dataset.values(indicator.id).median())
+    return _bar(context.t("handout.median"), indicator, median, GROUND, context)
 
 
-def _matrix(entries: Sequence[Entry], view: View, desk: Desk) -> bytes:
+def _matrix(entries: Sequence[Entry], view: View, context: RenderContext) -> bytes:
     """How many of the listed entries each case has of each type of practice."""
-    lang = desk.t.lang
+    lang = context.t.lang
     cases = {entry.case.id: entry.case.short[lang] for entry in entries}
     counts = Counter((kind, entry.case.id) for entry in entries for kind in entry.types)
     rows = [
         [term.label[lang], *(str(counts[kind, case] or "―") for case in cases)]
-        for kind, term in desk.reference.types.items()
+        for kind, term in context.dataset.types.items()
         if not view.type or kind in view.type
     ]
-    return table_picture([["", *cases.values()], *rows], found=desk.t("handout.types"))
+    return table_picture([["", *cases.values()], *rows], found=context.t("handout.types"))

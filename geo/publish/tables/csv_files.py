@@ -12,8 +12,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from geo.dataset import Dataset
 from geo.places.areas import Area
-from geo.publish.holdings import Holdings
 from geo.publish.tables import case_tables, indicator_tables
 from geo.publish.tables.excel import FORMULA_STARTS
 from geo.publish.tables.table import Table, Value
@@ -21,24 +21,24 @@ from geo.text import Phrases
 from geo.view.directory import Entry
 
 
-def cases(holdings: Holdings, t: Phrases) -> bytes:
+def cases(dataset: Dataset, t: Phrases) -> bytes:
     """One row for each case."""
-    return written(case_tables.cases(holdings, t))
+    return written(case_tables.cases(dataset, t))
 
 
-def entries(kind: str, found: Iterable[Entry], holdings: Holdings, t: Phrases) -> bytes:
+def entries(kind: str, found: Iterable[Entry], dataset: Dataset, t: Phrases) -> bytes:
     """One row for each of the entries that is a ``kind``: practice, hub or organisation."""
-    return written(case_tables.entry_table(kind, found, holdings, t))
+    return written(case_tables.entry_table(kind, found, dataset, t))
 
 
-def figures(holdings: Holdings, t: Phrases) -> bytes:
+def figures(dataset: Dataset, t: Phrases) -> bytes:
     """One row for each number of the collection, with unit, date and source."""
-    return written(case_tables.figures(holdings, t))
+    return written(case_tables.figures(dataset, t))
 
 
-def indicators(areas: Sequence[Area], holdings: Holdings, t: Phrases) -> bytes:
+def indicators(areas: Sequence[Area], dataset: Dataset, t: Phrases) -> bytes:
     """One row for each indicator of each area, with unit, date and source."""
-    return written(indicator_tables.long(areas, holdings, t))
+    return written(indicator_tables.long(areas, dataset, t))
 
 
 def written(table: Table) -> bytes:

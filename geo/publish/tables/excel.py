@@ -10,12 +10,13 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from geo.dataset import Dataset
 from geo.places.areas import Area
-from geo.publish.holdings import Holdings, case_areas
 from geo.publish.tables import case_tables, indicator_tables
 from geo.publish.tables.table import Table, Value
 from geo.text import Phrases
 from geo.text.wrapping import columns
+from geo.view.directory import entries
 
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 NOTES = ("missing", "printed", "rates", "codes", "positions", "several")
@@ -23,24 +24,24 @@ _WIDEST, _NARROWEST = 48, 8  # of a column, in half-width characters
 _MADE = datetime.datetime(2000, 1, 1)  # the same data makes the same file
 
 
-def workbook(holdings: Holdings, areas: Sequence[Area], t: Phrases) -> bytes:
+def workbook(dataset: Dataset, areas: Sequence[Area], t: Phrases) -> bytes:
     """All cases and all municipalities as .xlsx, in one language.
 
     areas: the reader's own town and what is compared, shown beside the cases. No text is
     ever a formula, whatever it begins with.
     """
-    beside = [*case_areas(holdings.cases), *(a for a in areas if a.id not in holdings.cases)]
+    beside = [*dataset.case_areas, *(a for a in areas if a.id not in dataset.cases)]
     tables = [
-        case_tables.cases(holdings, t),
+        case_tables.cases(dataset, t),
         *(
-            case_tables.entry_table(kind, holdings.entries, holdings, t)
+            case_tables.entry_table(kind, entries(dataset), dataset, t)
             for kind in ("practice", "hub", "organisation")
         ),
-        case_tables.figures(holdings, t),
-        indicator_tables.side_by_side(beside, holdings, t),
-        indicator_tables.wide(holdings, t),
-        indicator_tables.catalogue(holdings, t),
-        indicator_tables.sources(holdings, t),
+        case_tables.figures(dataset, t),
+        indicator_tables.side_by_side(beside, dataset, t),
+        indicator_tables.wide(dataset, t),
+        indicator_tables.catalogue(dataset, t),
+        indicator_tables.sources(dataset, t),
     ]
     return written([each.without("_ids") for each in tables], t)
 

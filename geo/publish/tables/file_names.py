@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.publish.holdings import Holdings
+from geo.dataset import Dataset
 
 MIME = {
     "csv": "text/csv",
@@ -18,14 +18,14 @@ def file_name(what: str, lang: str, date: str, ending: str) -> str:
     return f"kyosei-map-{what}-{lang}-{date}.{ending}"
 
 
-def statistics_date(holdings: Holdings) -> str:
+def statistics_date(dataset: Dataset) -> str:
     """The first and the last year of the statistics: 2015-2050."""
-    found = [indicator.year for indicator in holdings.catalogue.values()]
-    found += [indicator.since for indicator in holdings.catalogue.values() if indicator.since]
+    found = [indicator.year for indicator in dataset.indicators.values()]
+    found += [indicator.since for indicator in dataset.indicators.values() if indicator.since]
     return f"{min(found)}-{max(found)}"
 
 
-def collection_date(holdings: Holdings) -> str:
+def collection_date(dataset: Dataset) -> str:
     """The latest year that a case gives a figure for: 2018."""
-    figures = [figure for case in holdings.cases.values() for figure in case.figures]
+    figures = [figure for case in dataset.cases.values() for figure in case.figures]
     return max((f.date.removeprefix("FY")[:4] for f in figures if f.date), default="undated")

@@ -15,9 +15,8 @@ import geopandas
 import pandas as pd
 import pyogrio
 
+from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.places.areas import Area
-from geo.places.indicators import origins
-from geo.publish.holdings import Holdings, case_areas
 from geo.publish.tables import case_tables, indicator_tables
 from geo.publish.tables.table import Table, Value
 from geo.text import Phrases
@@ -26,7 +25,7 @@ SHOWN = ("population-2020", "ageing-2020", "ageing-2050", "elderly-single-2020")
 _DECIMALS = 6  # of a degree: about ten centimetres
 
 
-def geojson(holdings: Holdings, t: Phrases) -> bytes:
+def geojson(dataset: Dataset, t: Phrases) -> bytes:
     """The cases as points (RFC 7946), where the map has them: the first place of each."""
     features = [
         {
@@ -40,36 +39,36 @@ def geojson(holdings: Holdings, t: Phrases) -> bytes:
             },
             "properties": record,
         }
-        for record in _cases(holdings, t)
+        for record in _cases(dataset, t)
     ]  # fmt: skip
     document = {
         "type": "FeatureCollection",
         "name": "cases",
-        "attribution": _attributions(holdings, t.lang),
+        "attribution": _attributions(dataset, t.lang),
         "note": t("export.notes.positions"),
         "features": features,
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8")
 
 
-def geopackage(holdings: Holdings, boundaries: Path, t: Phrases) -> bytes:
+def geopackage(dataset: Dataset, t: Phrases) -> bytes:
     """Layers ``cases`` (points) and ``municipalities`` (polygons of the municipalities whose
     statistics the cases show), tables ``indicators``, ``figures`` and ``sources``.
 
-    boundaries: the TopoJSON file that the map draws. Its shapes are simplified for that: they
-    are for maps, not for measuring.
+    The shapes are those that the map draws, simplified for that: they are for maps, not for
+    measuring.
     """
-    records = _cases(holdings, t)
+    records = _cases(dataset, t)
     points = geopandas.points_from_xy(
         [record["longitude"] for record in records], [record["latitude"] for record in records]
     )
     layers = {
         "cases": geopandas.GeoDataFrame(records, geometry=points, crs="EPSG:4326"),
-        "municipalities": _municipalities(holdings, boundaries, t),
-        "indicators": _frame(indicator_tables.catalogue(holdings, t)),
-        "area_values": _frame(indicator_tables.long(case_areas(holdings.cases), holdings, t)),
-        "figures": _frame(case_tables.figures(holdings, t)),
-        "sources": _frame(indicator_tables.sources(holdings, t)),
+        "municipalities": _municipalities(dataset, t),
+        "indicators": _frame(indicator_tables.catalogue(dataset, t)),
+        "area_values": _frame(indicator_tables.long(dataset.case_areas, dataset, t)),
+        "figures": _frame(case_tables.figures(dataset, t)),
+        "sources": _frame(indicator_tables.sources(dataset, t)),
     }
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "map.gpkg"
@@ -81,50 +80,47 @@ def geopackage(holdings: Holdings, boundaries: Path, t: Phrases) -> bytes:
         return file.read_bytes()
 
 
-def _attributions(holdings: Holdings, lang: str) -> list[str]:
+def _attributions(dataset: Dataset, lang: str) -> list[str]:
     """The lines that must stand wherever the file is shown: of cases, positions and figures."""
-    used = {case.source: None for case in holdings.cases.values()}
-    used |= {p.position_source: None for case in holdings.cases.values() for p in case.places}
-    for name in SHOWN:
-        used |= dict.fromkeys(origins(holdings.catalogue[name], holdings.catalogue))
-    return [holdings.sources[name].attribution[lang] for name in used]
+    used = {case.source: None for case in dataset.cases.values()}
+    used |= {p.position_source: None for case in dataset.cases.values() for p in case.places}
+    return list(dataset.attributions([*used, *dataset.source_ids(SHOWN)], lang))
 
 
-def _cases(holdings: Holdings, t: Phrases) -> list[dict[str, Value]]:
+def _cases(dataset: Dataset, t: Phrases) -> list[dict[str, Value]]:
     """The cases with their own figures and with official ones, as attributes."""
-    areas = case_areas(holdings.cases)
-    told = case_tables.cases(holdings, t).records()
+    told = case_tables.cases(dataset, t).records()
     return [
-        {"id": record.pop("case_id"), **record, **_official(area, holdings, t)}
-        for record, area in zip(told, areas, strict=True)
+        {"id": record.pop("case_id"), **record, **_official(area, dataset, t)}
+        for record, area in zip(told, dataset.case_areas, strict=True)
     ]
 
 
-def _official(area: Area, holdings: Holdings, t: Phrases) -> dict[str, Value]:
+def _official(area: Area, dataset: Dataset, t: Phrases) -> dict[str, Value]:
     """The official figures of an area, each with unit, date and source."""
     found: dict[str, Value] = {}
     for name in SHOWN:
-        indicator = holdings.catalogue[name]
+        indicator = dataset.indicators[name]
         key = name.replace("-", "_")
-        value = holdings.value(name, area)
+        value = dataset.value(name, area.id)
         found[key] = None if value is None else round(value, indicator.decimals + 2)
         found[f"{key}_unit"] = indicator_tables.unit(indicator, t)
         found[f"{key}_date"] = indicator_tables.reference_date(indicator)
-        found[f"{key}_source"] = indicator_tables.attributions(indicator, holdings, t.lang)
+        found[f"{key}_source"] = indicator_tables.attributions(indicator, dataset, t.lang)
     return found
 
 
-def _municipalities(holdings: Holdings, boundaries: Path, t: Phrases) -> geopandas.GeoDataFrame:
+def _municipalities(dataset: Dataset, t: Phrases) -> geopandas.GeoDataFrame:
     """Polygons with all indicators; what the columns are is in the table ``indicators``."""
-    shapes = _shapes(boundaries, {c for case in holdings.cases.values() for c in case.statistics})
-    table = _frame(indicator_tables.wide(holdings, t)).rename(columns=lambda n: n.replace("-", "_"))
+    shapes = _shapes(dataset.boundary_file, {c for a in dataset.case_areas for c in a.codes})
+    table = _frame(indicator_tables.wide(dataset, t)).rename(columns=lambda n: n.replace("-", "_"))
     cases = {
-        code: [each.id for each in holdings.cases.values() if code in each.statistics]
+        code: [each.id for each in dataset.cases.values() if code in each.statistics]
         for code in shapes.index
     }
     known = table.set_index("code").loc[shapes.index]
     known.insert(2, "case_ids", ["; ".join(cases[code]) for code in shapes.index])
-    known["boundary_source"] = holdings.sources["n03-2025"].attribution[t.lang]
+    known["boundary_source"] = dataset.sources[BOUNDARY_SOURCE].attribution[t.lang]
     known["boundary_note"] = t("export.boundary_note")
     return geopandas.GeoDataFrame(
         known.reset_index(names="code"), geometry=shapes.to_numpy(), crs=4326

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-
-from geo.places.areas import Area, municipalities
+from geo.dataset import Dataset
+from geo.places.areas import Area
 from geo.places.definition import surveys
-from geo.places.indicators import Indicator, origins
+from geo.places.indicators import Indicator
 from geo.places.schema import COLUMNS
-from geo.publish.holdings import Holdings, joined
-from geo.publish.tables.table import Table, Value, number_format, table
+from geo.publish.tables.table import Table, joined, number_format, table
 from geo.text import Phrases
 from geo.text.numbers import unit_name
 
@@ -28,45 +26,44 @@ def unit(indicator: Indicator, t: Phrases) -> str:
     return unit_name(indicator.unit, t.lang)
 
 
-def attributions(indicator: Indicator, holdings: Holdings, lang: str) -> str:
+def attributions(indicator: Indicator, dataset: Dataset, lang: str) -> str:
     """The attribution lines of everything that an indicator rests on."""
-    found = origins(indicator, holdings.catalogue)
-    return joined([holdings.sources[name].attribution[lang] for name in found])
+    return joined(dataset.attributions(dataset.origins(indicator.id), lang))
 
 
-def side_by_side(areas: Sequence[Area], holdings: Holdings, t: Phrases) -> Table:
+def side_by_side(areas: Sequence[Area], dataset: Dataset, t: Phrases) -> Table:
     """One row for each indicator, one column for each area, with unit, date and source."""
     lang = t.lang
     columns = {
         "indicator": lambda i: i.label[lang],
         "unit": lambda i: unit(i, t),
         "reference_date": reference_date,
-        **{area.id: lambda i, area=area: holdings.value(i.id, area) for area in areas},
-        "survey": lambda i: surveys(i, holdings.catalogue, t),
-        "source": lambda i: attributions(i, holdings, lang),
+        **{area.id: lambda i, area=area: dataset.value(i.id, area.id) for area in areas},
+        "survey": lambda i: surveys(i, dataset.indicators, t),
+        "source": lambda i: attributions(i, dataset, lang),
     }
     return table(
         "indicators",
         columns,
-        holdings.catalogue.values(),
+        dataset.indicators.values(),
         heads={area.id: area.name[lang] for area in areas},
-        row_formats=tuple(_format(i) for i in holdings.catalogue.values()),
+        row_formats=tuple(_format(i) for i in dataset.indicators.values()),
     )
 
 
-def long(areas: Sequence[Area], holdings: Holdings, t: Phrases) -> Table:
+def long(areas: Sequence[Area], dataset: Dataset, t: Phrases) -> Table:
     """One row for each value: every area × every indicator, each with unit, date and source."""
     lang = t.lang
-    told = [(i, *_told(i, holdings, t)) for i in holdings.catalogue.values()]
+    told = [(i, *_told(i, dataset, t)) for i in dataset.indicators.values()]
     columns = (
         "area_id", "prefecture", "area", "codes", "indicator_id", "indicator", "value", "unit",
         "reference_date", "status", "survey", "source_ids", "source",
     )  # fmt: skip
     rows = [
         (
-            area.id, holdings.prefecture(area.codes[0], lang), area.full[lang],
+            area.id, dataset.prefecture(area.codes[0], lang), area.full[lang],
             joined(area.codes), indicator.id, indicator.short[lang],
-            _value(indicator.id, area, holdings), *facts,
+            dataset.value(indicator.id, area.id), *facts,
         )
         for area in areas
         for indicator, *facts in told
@@ -74,26 +71,26 @@ def long(areas: Sequence[Area], holdings: Holdings, t: Phrases) -> Table:
     return Table("indicators", columns, rows)
 
 
-def wide(holdings: Holdings, t: Phrases) -> Table:
+def wide(dataset: Dataset, t: Phrases) -> Table:
     """One row for each municipality, one column for each indicator; units in the heads."""
     lang = t.lang
-    names = holdings.statistics.municipalities
+    names = dataset.statistics.municipalities
     pref, name = ("prefecture", "name") if lang == "ja" else ("prefecture_en", "name_en")
-    columns = ("code", "prefecture", "municipality", *holdings.catalogue)
-    values = holdings.everywhere.astype(object).where(holdings.everywhere.notna(), None)
+    columns = ("code", "prefecture", "municipality", *dataset.indicators)
+    values = dataset.all_values.astype(object).where(dataset.all_values.notna(), None)
     rows = [
         (code, names.at[code, pref], names.at[code, name], *row)
         for code, row in zip(values.index, values.to_numpy().tolist(), strict=True)
     ]
     heads = {
         each.id: t("export.with_unit", label=each.label[lang], unit=unit(each, t))
-        for each in holdings.catalogue.values()
+        for each in dataset.indicators.values()
     }
-    formats = {each.id: _format(each) for each in holdings.catalogue.values()}
+    formats = {each.id: _format(each) for each in dataset.indicators.values()}
     return Table("municipalities", columns, rows, heads, formats)
 
 
-def catalogue(holdings: Holdings, t: Phrases) -> Table:
+def catalogue(dataset: Dataset, t: Phrases) -> Table:
     """What each indicator is: definition, formula, unit, date, survey, caution, sources."""
     lang = t.lang
     columns = {
@@ -105,14 +102,14 @@ def catalogue(holdings: Holdings, t: Phrases) -> Table:
         "unit": lambda i: unit(i, t),
         "reference_date": reference_date,
         "status": lambda i: t(f"export.{_status(i)}"),
-        "survey": lambda i: surveys(i, holdings.catalogue, t),
+        "survey": lambda i: surveys(i, dataset.indicators, t),
         "caution": lambda i: i.caution[lang],
-        "source": lambda i: attributions(i, holdings, lang),
+        "source": lambda i: attributions(i, dataset, lang),
     }
-    return table("catalogue", columns, holdings.catalogue.values())
+    return table("catalogue", columns, dataset.indicators.values())
 
 
-def sources(holdings: Holdings, t: Phrases) -> Table:
+def sources(dataset: Dataset, t: Phrases) -> Table:
     """One row for each source record: attribution, licence, page, date."""
     lang = t.lang
     texts = ("title", "publisher", "date", "licence", "attribution", "note")
@@ -121,30 +118,23 @@ def sources(holdings: Holdings, t: Phrases) -> Table:
         **{name: lambda s, name=name: getattr(s, name)[lang] for name in texts},
         "page": lambda s: s.page or t("panel.unknown"),
     }
-    return table("sources", columns, holdings.sources.values())
+    return table("sources", columns, dataset.sources.values())
 
 
-def everywhere(holdings: Holdings) -> list[Area]:
+def all_areas(dataset: Dataset) -> list[Area]:
     """Every municipality as an area, in code order."""
-    return list(municipalities(holdings.statistics.municipalities).values())
+    return list(dataset.municipalities.values())
 
 
-def _told(indicator: Indicator, holdings: Holdings, t: Phrases) -> tuple[str, ...]:
+def _told(indicator: Indicator, dataset: Dataset, t: Phrases) -> tuple[str, ...]:
     return (
         unit(indicator, t),
         reference_date(indicator),
         t(f"export.{_status(indicator)}"),
-        surveys(indicator, holdings.catalogue, t),
-        joined(list(origins(indicator, holdings.catalogue))),
-        attributions(indicator, holdings, t.lang),
+        surveys(indicator, dataset.indicators, t),
+        joined(list(dataset.origins(indicator.id))),
+        attributions(indicator, dataset, t.lang),
     )
-
-
-def _value(indicator: str, area: Area, holdings: Holdings) -> Value:
-    if area.codes == (area.id,):  # a municipality: all of them at once, and not one by one
-        value = holdings.everywhere.at[area.id, indicator]
-        return None if pd.isna(value) else float(value)
-    return holdings.value(indicator, area)
 
 
 def _status(indicator: Indicator) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,6 +43,11 @@ class Table:
             self.formats,
             self.row_formats,
         )
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Several texts in one cell, so that a program can take them apart again."""
+    return "; ".join(texts)
 
 
 def table(

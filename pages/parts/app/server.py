@@ -20,9 +20,11 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 
 from geo.draw.html import environment
 from geo.draw.map.folium_map import GSI_TILES
+from geo.draw.map.place_markers import place_markers
 from geo.errors import DataError
-from geo.text import LANGUAGES
-from pages.parts.app import data, session, static_files
+from geo.view.case_filters import candidates
+from geo.view.pages import PAGES
+from pages.parts.app import data, static_files
 from pages.parts.app.asgi.gzip_files import Packed
 from pages.parts.app.asgi.index_page import Shell, needed, shell
 from pages.parts.app.asgi.security_headers import Headers, map_policy, page_policy, script_hashes
@@ -65,11 +67,12 @@ async def started(_: st.App) -> AsyncIterator[None]:
 
 def _read_ahead() -> None:
     try:
-        for lang in LANGUAGES:
-            data.map_markers(lang)
-        data.candidates()
+        dataset = data.dataset()
+        for lang in dataset.phrases:
+            place_markers(dataset, lang)
+        candidates(dataset)
     except DataError:
-        pass  # frame.stop_if_data_is_broken tells it, to the log and to whoever opens a page
+        pass  # layout.dataset_or_stop tells it, to the log and to whoever opens a page
 
 
 def _page_policy(index: str) -> str:
@@ -96,8 +99,8 @@ def _folders() -> dict[str, Path]:
 
 def _shells(index: str) -> dict[str, str]:
     try:
-        languages = data.languages()
-    except DataError:  # Streamlit's own page then carries frame.stop_if_data_is_broken's message
+        languages = data.dataset().phrases.values()
+    except DataError:  # Streamlit's own page then carries layout.dataset_or_stop's message
         return {}
     scripts, files = needed(_STATIC / "static/js"), _map_addresses()
     return {t.lang: shell(index, t, scripts=scripts, files=files) for t in languages}
@@ -117,4 +120,4 @@ def _map_addresses() -> list[str]:
 
 
 def _paths(base: str) -> list[str]:
-    return [f"{base}/", *(f"{base}/{page}" for page in session.page_names())]
+    return [f"{base}/", *(f"{base}/{page}" for page in (each.name for each in PAGES))]

@@ -9,7 +9,6 @@ by reading one consistent view, and Back, Reload and shared links simply work.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -18,11 +17,10 @@ import streamlit as st
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import Ignored, View
-from geo.view.scenes import Scene, presented, read_scenes
+from geo.view.pages import WORKSHOP, Page, page_at
+from geo.view.scenes import Scene, presented, read_scenes, seen_by
 from pages.parts.app import data
 
-_PAGES = {path.stem: f"pages/{path.name}" for path in Path(__file__).parents[2].glob("[!_]*.py")}
-_FRONT = "explore"
 _UNKNOWN_ADDRESS = "http://localhost:8501"  # only where no browser is: Streamlit's own default
 
 
@@ -38,7 +36,7 @@ def tidy_address(t: Phrases) -> None:
     view, ignored = _read()
     for name, value in ignored:
         if name == "scenes":
-            problem = read_scenes(value, data.known())[1][0]
+            problem = read_scenes(value, data.dataset())[1][0]
             st.toast(t("scenes.unreadable", reason=t(f"scenes.problems.{problem.key}")))
         else:
             st.toast(t("session.ignored", name=plain(name), value=plain(value[:40])))
@@ -93,14 +91,14 @@ def tell(phrase: str, **values: Any) -> None:
     st.session_state["told"] = (phrase, values)
 
 
-def leave_for(page: str, **changes: Any) -> None:
+def leave_for(page: Page, **changes: Any) -> None:
     """From a callback: move to another page with some fields of the view changed."""
-    st.session_state["leave_for"] = (page, current_view().replace(**changes))
+    open_on(page, current_view().replace(**changes))
 
 
-def open_on(page: str, view: View) -> None:
-    """From a callback: move to a view on another page, by its name in the address."""
-    st.session_state["leave_for"] = (page_file(page), view)
+def open_on(page: Page, view: View) -> None:
+    """From a callback: move to a view on another page."""
+    st.session_state["leave_for"] = (page.file, view)
 
 
 def follow() -> None:
@@ -112,17 +110,7 @@ def follow() -> None:
 
 def scenes_of(view: View) -> tuple[Scene, ...]:
     """The scenes that the view carries."""
-    return read_scenes(view.scenes, data.known())[0]
-
-
-def page_file(page: str) -> str | None:
-    """The file of a page, by its name in the address; None if there is no such page."""
-    return _PAGES.get(page or _FRONT)
-
-
-def page_names() -> list[str]:
-    """The pages by their names in an address; the front page is also there under its own."""
-    return list(_PAGES)
+    return read_scenes(view.scenes, data.dataset())[0]
 
 
 def public_address(view: View, page: str = "") -> str:
@@ -133,10 +121,22 @@ def public_address(view: View, page: str = "") -> str:
     """
     shown = (st.context.url or _UNKNOWN_ADDRESS).rstrip("/")
     above, _, last = shown.rpartition("/")
-    top = above if last in _PAGES else shown
+    top = above if last and page_at(last) else shown
     # Streamlit Community Cloud shows an app in a frame of this name, which is no address of it
     top = top.removesuffix("/~/+")
     return f"{top}/{view.href(page).removeprefix('./')}"
+
+
+def list_address(view: View) -> str:
+    """The full address of the list of scenes, in the reader's language."""
+    return public_address(View(lang=view.lang, scenes=view.scenes), WORKSHOP.name)
+
+
+def scene_address(scene: Scene, view: View) -> str:
+    """Where a scene is live in the reader's language; of a page that is gone, the list."""
+    if page_at(scene.page) is None:
+        return list_address(view)
+    return public_address(seen_by(View(lang=view.lang), scene), scene.page)
 
 
 def sent_by(key: str) -> Any:
@@ -164,7 +164,7 @@ def is_first_run() -> bool:
 
 
 def _read() -> tuple[View, tuple[Ignored, ...]]:
-    return View.from_query(st.query_params.to_dict(), data.known())
+    return View.from_query(st.query_params.to_dict(), data.dataset())
 
 
 def _write(view: View) -> None:

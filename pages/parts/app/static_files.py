@@ -16,7 +16,7 @@ from xstatic.pkg import leaflet
 from geo.draw.html import SERVED
 from geo.draw.map.folium_map import MapFiles
 from geo.places.boundaries import FOLDER
-from pages.parts.app.data import DATA, boundaries
+from pages.parts.app.data import DATA, dataset
 
 FOLDERS = {"leaflet": Path(leaflet.BASE_DIR), "map": SERVED, "boundaries": DATA / FOLDER}
 
@@ -53,4 +53,4 @@ def map_files() -> MapFiles:
 
 
 def _areas() -> str:
-    return f"../{__name__}.boundaries/{boundaries().file}"
+    return f"../{__name__}.boundaries/{dataset().boundaries.file}"

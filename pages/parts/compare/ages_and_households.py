@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.charts import case_charts, share_bars
 from geo.draw.charts.area_symbols import Sign, nation
 from geo.draw.charts.plotly_text import in_lines
@@ -12,7 +15,7 @@ from geo.draw.palette import AGES
 from geo.places import rates
 from geo.places.ranking import ends, without
 from geo.text import Phrases
-from pages.parts.app import data
+from geo.view.case_filters import CENSUS_AGEING
 from pages.parts.compare.areas import Company, heading
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
@@ -26,14 +29,14 @@ def show(company: Company, t: Phrases) -> None:
     with st.container(key="compare-structure"):
         for build in (_ages, _households):
             with st.container(key=f"compare{build.__name__}"):
-                chart.show(build(company), t, at_once=True)
+                chart.show(build(company), t, company.dataset, at_once=True)
 
 
-@st.cache_resource(max_entries=500)
+@lru_cache(maxsize=500)
 def _ages(company: Company) -> Chart:
-    t = data.phrases(company.lang)
+    t = company.dataset.phrases[company.lang]
     groups = {
-        sign.label: rates.age_structure(data.statistics(), list(codes), YEAR)
+        sign.label: rates.age_structure(company.dataset.statistics, list(codes), YEAR)
         for sign, codes in _everybody(company)
     }
     oldest = {
@@ -49,35 +52,40 @@ def _ages(company: Company) -> Chart:
         ),
         [t("charts.name"), *(t("charts.share_column", group=t(f"ages.{g}")) for g in AGES)],
         [[label, *(_share(parts[group], t) for group in AGES)] for label, parts in groups.items()],
-        tuple(data.indicator_origins(data.AGEING)),
+        tuple(company.dataset.origins(CENSUS_AGEING)),
     )
 
 
-@st.cache_resource(max_entries=500)
+@lru_cache(maxsize=500)
 def _households(company: Company) -> Chart:
-    t = data.phrases(company.lang)
-    indicators = [data.indicators()[name] for name in HOUSEHOLDS]
+    t = company.dataset.phrases[company.lang]
+    indicators = [company.dataset.indicators[name] for name in HOUSEHOLDS]
     everybody = [sign for sign, _ in _everybody(company)]
-    values = {name: [*company.values(name), _national(name)] for name in HOUSEHOLDS}
+    values = {
+        name: [*company.values(name), _national(name, company.dataset)] for name in HOUSEHOLDS
+    }
     alone = company.named_values(HOUSEHOLDS[-1])
     return Chart(
         "compare-households",
-        _title("households", alone, _national(HOUSEHOLDS[-1]), t),
+        _title("households", alone, _national(HOUSEHOLDS[-1], company.dataset), t),
         [t("compare.households_sentence"), *_missing(without(alone), t)],
         share_bars.shares(indicators, everybody, values, t),
         [t("charts.name"), *(each.label[t.lang] for each in indicators)],
         [
-            [sign.label, *(_written(name, values[name][row], t) for name in HOUSEHOLDS)]
+            [
+                sign.label,
+                *(_written(name, values[name][row], t, company.dataset) for name in HOUSEHOLDS),
+            ]
             for row, sign in enumerate(everybody)
         ],
-        tuple(dict.fromkeys(s for name in HOUSEHOLDS for s in data.indicator_origins(name))),
+        tuple(dict.fromkeys(s for name in HOUSEHOLDS for s in company.dataset.origins(name))),
     )
 
 
 def _everybody(company: Company) -> list[tuple[Sign, tuple[str, ...]]]:
     """The compared areas with their municipalities, and the nation last."""
-    t = data.phrases(company.lang)
-    everywhere = tuple(data.statistics().municipalities.index)
+    t = company.dataset.phrases[company.lang]
+    everywhere = tuple(company.dataset.statistics.municipalities.index)
     areas = [area.codes for area in company.areas]
     return [
         *zip(company.signs, areas, strict=True),
@@ -85,12 +93,12 @@ def _everybody(company: Company) -> list[tuple[Sign, tuple[str, ...]]]:
     ]
 
 
-@st.cache_resource
-def _national(indicator: str) -> float | None:
+@lru_cache(maxsize=100)
+def _national(indicator: str, dataset: Dataset) -> float | None:
     """An indicator for the whole country: all municipalities taken as one area."""
-    everywhere = data.statistics().municipalities.index
-    catalogue = data.indicators()
-    return rates.merged_value(catalogue[indicator], catalogue, data.statistics(), list(everywhere))
+    everywhere = dataset.statistics.municipalities.index
+    catalogue = dataset.indicators
+    return rates.merged_value(catalogue[indicator], catalogue, dataset.statistics, list(everywhere))
 
 
 def _title(key: str, values: dict[str, float | None], country: float | None, t: Phrases) -> str:
@@ -123,7 +131,7 @@ def _share(value: float, t: Phrases) -> str:
     return t("compare.no_data") if pd.isna(value) else f"{value:.1f}"
 
 
-def _written(name: str, value: float | None, t: Phrases) -> str:
+def _written(name: str, value: float | None, t: Phrases, dataset: Dataset) -> str:
     if value is None:
         return t("compare.no_data")
-    return data.indicators()[name].write(value, t.lang)
+    return dataset.indicators[name].write(value, t.lang)

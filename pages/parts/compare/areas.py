@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.charts.area_symbols import Sign, signs
 from geo.draw.html import render
 from geo.places.areas import Area
 from geo.view import View
 from geo.view.comparison import beside, names
-from pages.parts.app import data
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Company:
     chosen: tuple[str, ...]  # case ids and municipality codes
     town: str | None
     lang: str
+    dataset: Dataset
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -28,11 +29,11 @@ class Company:
 
     @property
     def areas(self) -> list[Area]:
-        return [data.area(name) for name in self.ids]
+        return [self.dataset.area(name) for name in self.ids]
 
     @property
     def signs(self) -> list[Sign]:
-        t = data.phrases(self.lang)
+        t = self.dataset.phrases[self.lang]
         found = names(self.areas, t)
         own = t("compare.own", name=found.pop()) if self.town else None
         return signs(found, own)
@@ -40,11 +41,11 @@ class Company:
     @property
     def cases(self) -> list[str]:
         """Ids of the cases among the chosen."""
-        return [name for name in self.chosen if name in data.shelf().cases]
+        return [name for name in self.chosen if name in self.dataset.cases]
 
     def values(self, indicator: str) -> list[float | None]:
         """An indicator for each area, in their order."""
-        return [data.area_value(indicator, name) for name in self.ids]
+        return [self.dataset.value(indicator, name) for name in self.ids]
 
     def named_values(self, indicator: str) -> dict[str, float | None]:
         """The same by the areas' names."""
@@ -52,12 +53,12 @@ class Company:
         return dict(zip(names, self.values(indicator), strict=True))
 
 
-def company(view: View) -> Company:
+def company(view: View, dataset: Dataset) -> Company:
     chosen, town = beside(view)
-    return Company(chosen, town, view.lang)
+    return Company(chosen, town, view.lang, dataset)
 
 
 def heading(key: str, company: Company) -> None:
     """The heading of a section and what to look for in it: words compare.<key> and …_lead."""
-    t = data.phrases(company.lang)
+    t = company.dataset.phrases[company.lang]
     st.html(render("heading.html.j2", text=t(f"compare.{key}"), lead=t(f"compare.{key}_lead")))

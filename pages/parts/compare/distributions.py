@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.charts import distribution_strip
 from geo.draw.charts.axes import axis_of
 from geo.places.indicators import GROUPS, Indicator
 from geo.places.ranking import ends, rank, without
 from geo.text import Phrases
 from geo.view import View
-from pages.parts.app import data, session
+from pages.parts.app import session
 from pages.parts.compare.areas import Company, heading
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
@@ -25,17 +28,17 @@ def show(company: Company, view: View, t: Phrases) -> None:
         required=True,
         **session.bound("group", view.group),
     )
-    shown = [each.id for each in data.indicators().values() if each.group == view.group]
+    shown = [each.id for each in company.dataset.indicators.values() if each.group == view.group]
     with st.container(key="compare-strips"):
         for name in shown:
             with st.container(key=f"strip-{name}"):
-                chart.show(_strip(name, company), t, at_once=True)
+                chart.show(_strip(name, company), t, company.dataset, at_once=True)
 
 
-@st.cache_resource(max_entries=1_000)
+@lru_cache(maxsize=1_000)
 def _strip(name: str, company: Company) -> Chart:
-    t = data.phrases(company.lang)
-    indicator, everywhere = data.indicators()[name], data.values(name)
+    t = company.dataset.phrases[company.lang]
+    indicator, everywhere = company.dataset.indicators[name], company.dataset.values(name)
     own = company.values(name)
     marks = [
         distribution_strip.Mark(sign, value) for sign, value in zip(company.signs, own, strict=True)
@@ -48,20 +51,24 @@ def _strip(name: str, company: Company) -> Chart:
         [t("charts.name"), indicator.label[t.lang], t("compare.rank_column")],
         [
             *(
-                [sign.label, _written(indicator, value, t), _rank(indicator, value, codes, t)]
+                [
+                    sign.label,
+                    _written(indicator, value, t),
+                    _rank(indicator, value, codes, t, company.dataset),
+                ]
                 for sign, value, codes in zip(
                     company.signs, own, (area.codes for area in company.areas), strict=True
                 )
             ),
             [t("compare.median"), indicator.write(everywhere.median(), t.lang), "―"],
         ],
-        tuple(data.indicator_origins(name)),
+        tuple(company.dataset.origins(name)),
     )
 
 
 def _title(indicator: Indicator, company: Company, t: Phrases) -> str:
     """What is seen: highest and lowest of several, one beside the median, the middle half of all."""
-    everywhere, values = data.values(indicator.id), company.named_values(indicator.id)
+    everywhere, values = company.dataset.values(indicator.id), company.named_values(indicator.id)
     found = ends(values, indicator.decimals)
     words = {"label": indicator.label[t.lang]}
     middle = everywhere.quantile([0.25, 0.5, 0.75])
@@ -81,7 +88,7 @@ def _title(indicator: Indicator, company: Company, t: Phrases) -> str:
 
 
 def _sentences(indicator: Indicator, company: Company, t: Phrases) -> list[str]:
-    everywhere = data.values(indicator.id)
+    everywhere = company.dataset.values(indicator.id)
     said = [t("compare.strip_count", count=f"{everywhere.notna().sum():,}")]
     if beyond := axis_of(indicator, everywhere).is_beyond(everywhere).sum():
         said[0] += t("compare.strip_beyond", count=beyond)
@@ -94,8 +101,10 @@ def _written(indicator: Indicator, value: float | None, t: Phrases) -> str:
     return t("compare.no_data") if value is None else indicator.write(value, t.lang)
 
 
-def _rank(indicator: Indicator, value: float | None, codes: tuple[str, ...], t: Phrases) -> str:
-    everywhere = data.values(indicator.id)
+def _rank(
+    indicator: Indicator, value: float | None, codes: tuple[str, ...], t: Phrases, dataset: Dataset
+) -> str:
+    everywhere = dataset.values(indicator.id)
     found = rank(value, codes, everywhere)
     if found is None:
         return "―"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.indicators import Indicator
 from geo.places.ranking import key_indicators, rank
 from geo.text import Phrases
-from pages.parts.app import data
 from pages.parts.compare.areas import Company, heading
 
 
@@ -19,29 +20,29 @@ def show(company: Company, t: Phrases) -> None:
     st.html(_table(company))
 
 
-@st.cache_resource(max_entries=500)
+@lru_cache(maxsize=500)
 def _table(company: Company) -> str:
-    t = data.phrases(company.lang)
-    groups = key_indicators(data.indicators().values())
+    t = company.dataset.phrases[company.lang]
+    groups = key_indicators(company.dataset.indicators.values())
     shown = [each.id for group in groups.values() for each in group]
-    ids = dict.fromkeys(source for name in shown for source in data.indicator_origins(name))
+    ids = dict.fromkeys(source for name in shown for source in company.dataset.origins(name))
     return render(
         "compare_figures.html.j2",
         t=t,
         columns=[
-            {"sign": sign, "of": _parts(name, t)}
+            {"sign": sign, "of": _parts(name, t, company.dataset)}
             for sign, name in zip(company.signs, company.ids, strict=True)
         ],
         groups={
             t(f"groups.{group}"): [_row(each, company, t) for each in members]
             for group, members in groups.items()
         },
-        sources=[data.sources()[name].attribution[company.lang] for name in ids],
+        sources=[company.dataset.sources[name].attribution[company.lang] for name in ids],
     )
 
 
 def _row(indicator: Indicator, company: Company, t: Phrases) -> dict[str, Any]:
-    everywhere = data.values(indicator.id)
+    everywhere = company.dataset.values(indicator.id)
     cells = [
         {
             "value": None if value is None else indicator.write(value, t.lang),
@@ -58,11 +59,11 @@ def _row(indicator: Indicator, company: Company, t: Phrases) -> dict[str, Any]:
     }
 
 
-def _parts(name: str, t: Phrases) -> str:
+def _parts(name: str, t: Phrases, dataset: Dataset) -> str:
     """The municipalities whose statistics a case stands for; of a municipality its prefecture."""
-    if name not in data.shelf().cases:
-        return data.area(name).full[t.lang]
-    codes = data.area(name).codes
-    parts = [data.area(code).name[t.lang] for code in codes]
+    if name not in dataset.cases:
+        return dataset.area(name).full[t.lang]
+    codes = dataset.area(name).codes
+    parts = [dataset.area(code).name[t.lang] for code in codes]
     key = "compare.case_of_one" if len(codes) == 1 else "compare.case_of_several"
     return t(key, areas="＋".join(parts) if t.lang == "ja" else " + ".join(parts))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
+from functools import lru_cache
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
+from geo.view.case_filters import CENSUS_AGEING
 from geo.view.comparison import closest_pair, extremes, nearest
 from geo.view.query import MOST_COMPARED
-from pages.parts.app import data, session
+from pages.parts.app import session
 from pages.parts.compare.areas import Company
 
 POPULATION = "population-2020"
@@ -20,7 +23,7 @@ POPULATION = "population-2020"
 
 def show(company: Company, view: View, t: Phrases) -> None:
     """The list, and an invitation while nothing is chosen."""
-    labels = _labels(view.lang)
+    labels = _labels(view.lang, company.dataset)
     st.multiselect(
         t("compare.choose", most=MOST_COMPARED),
         list(labels),
@@ -30,7 +33,7 @@ def show(company: Company, view: View, t: Phrases) -> None:
         **session.bound("compare", list(view.compare), read=tuple),
     )
     if company.town:
-        own = data.area(company.town).full[view.lang]
+        own = company.dataset.area(company.town).full[view.lang]
         with st.container(key="own-note"):
             _line(t("compare.own_note", name=own))
     if not view.compare:
@@ -40,10 +43,10 @@ def show(company: Company, view: View, t: Phrases) -> None:
 def _invite(company: Company, t: Phrases) -> None:
     _line(t("compare.invitation_town" if company.town else "compare.invitation"))
     with st.container(horizontal=True, key="starts"):
-        for key, ids in _starts(company.town).items():
+        for key, ids in _starts(company.town, company.dataset).items():
             if not ids:
                 continue
-            names = t("compare.comma").join(data.area(name).name[t.lang] for name in ids)
+            names = t("compare.comma").join(company.dataset.area(name).name[t.lang] for name in ids)
             st.button(
                 plain(t(f"compare.start.{key}", names=names)),
                 key=f"start-{key}",
@@ -51,36 +54,36 @@ def _invite(company: Company, t: Phrases) -> None:
             )
 
 
-@st.cache_resource
-def _starts(town: str | None) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=100)
+def _starts(town: str | None, dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Ids to begin with, by what they have in common."""
-    cases = data.shelf().cases
-    people = _case_values(POPULATION)
+    cases = dataset.cases
+    people = _case_values(POPULATION, dataset)
     cities = tuple(name for name, case in cases.items() if case.kind == "municipality")
-    own = data.area_value(POPULATION, town) if town else None
+    own = dataset.value(POPULATION, town) if town else None
     return {
         "near_own": nearest(people, own or 0, 3),
         "cities": cities[:MOST_COMPARED],
         "alike": closest_pair(people),
-        "ends": extremes(_case_values(data.AGEING)),
+        "ends": extremes(_case_values(CENSUS_AGEING, dataset)),
     }
 
 
-def _case_values(indicator: str) -> dict[str, float]:
+def _case_values(indicator: str, dataset: Dataset) -> dict[str, float]:
     """An indicator for all cases that have it."""
-    values = {name: data.case_value(indicator, name) for name in data.shelf().cases}
+    values = {name: dataset.value(indicator, name) for name in dataset.cases}
     return {name: value for name, value in values.items() if value is not None}
 
 
-@st.cache_resource
-def _labels(lang: str) -> dict[str, str]:
+@lru_cache(maxsize=100)
+def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
     """What can be chosen, as the list writes it: cases first, then all municipalities."""
-    t = data.phrases(lang)
+    t = dataset.phrases[lang]
     cases = {
-        name: t("compare.case_option", title=data.area(name).option(lang))
-        for name in data.shelf().cases
+        name: t("compare.case_option", title=dataset.area(name).option(lang))
+        for name in dataset.cases
     }
-    return cases | {code: area.option(lang) for code, area in data.municipality_areas().items()}
+    return cases | {code: area.option(lang) for code, area in dataset.municipalities.items()}
 
 
 def _line(text: str) -> None:

@@ -7,14 +7,13 @@ import streamlit as st
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View
-from pages.parts.app import data
 from pages.parts.compare.areas import Company, heading
 
 
 def show(company: Company, view: View, t: Phrases) -> None:
     """Types and sectors by case, with links to the cases on the map."""
     heading("practices", company)
-    cases = [data.shelf().cases[name] for name in company.cases]
+    cases = [company.dataset.cases[name] for name in company.cases]
     if not cases:
         st.html(render("line.html.j2", kind="ks-small", text=t("compare.no_case"), live=False))
         return
@@ -30,9 +29,9 @@ def show(company: Company, view: View, t: Phrases) -> None:
                 for case in cases
             ],
             tables=[
-                (t("charts.type_column"), data.practice_types(), [c.types for c in cases]),
-                (t("panel.sector"), data.sectors(), [c.sectors for c in cases]),
+                (t("charts.type_column"), company.dataset.types, [c.types for c in cases]),
+                (t("panel.sector"), company.dataset.sectors, [c.sectors for c in cases]),
             ],
-            sources=[data.sources()[name].attribution[view.lang] for name in sources],
+            sources=[company.dataset.sources[name].attribution[view.lang] for name in sources],
         )
     )

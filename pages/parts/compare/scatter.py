@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.charts.area_symbols import other_case
 from geo.draw.charts.scatter import Plane, Spot, plane_of, scatter
 from geo.places.ranking import without
 from geo.text import Phrases
 from geo.view import View
-from pages.parts.app import data, session
+from pages.parts.app import session
 from pages.parts.compare.areas import Company, heading
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
@@ -21,20 +24,20 @@ def show(company: Company, view: View, t: Phrases) -> None:
     for column, field in zip(st.columns(2), ("x", "y"), strict=True):
         column.selectbox(
             t(f"compare.{field}"),
-            list(data.indicators()),
-            format_func=lambda name: data.indicators()[name].label[view.lang],
+            list(company.dataset.indicators),
+            format_func=lambda name: company.dataset.indicators[name].label[view.lang],
             **session.bound(field, getattr(view, field)),
         )
     with st.container(key="compare-pairs"):
-        chart.show(_pair(view.x, view.y, company), t, at_once=True)
+        chart.show(_pair(view.x, view.y, company), t, company.dataset, at_once=True)
 
 
-@st.cache_resource(max_entries=300)
+@lru_cache(maxsize=300)
 def _pair(x: str, y: str, company: Company) -> Chart:
-    t, catalogue = data.phrases(company.lang), data.indicators()
+    t, catalogue = company.dataset.phrases[company.lang], company.dataset.indicators
     across, up = catalogue[x], catalogue[y]
-    plane = plane_of(across, up, data.values(x), data.values(y))
-    table = _both(x, y, company.lang)
+    plane = plane_of(across, up, company.dataset.values(x), company.dataset.values(y))
+    table = _both(x, y, company.lang, company.dataset)
     spots = _spots(x, y, company)
     return Chart(
         "pair",
@@ -46,25 +49,25 @@ def _pair(x: str, y: str, company: Company) -> Chart:
             [spot.sign.label, across.write(spot.x, t.lang), up.write(spot.y, t.lang)]
             for spot in spots
         ],
-        tuple(dict.fromkeys([*data.indicator_origins(x), *data.indicator_origins(y)])),
+        tuple(dict.fromkeys([*company.dataset.origins(x), *company.dataset.origins(y)])),
     )
 
 
-@st.cache_resource(max_entries=300)
-def _both(x: str, y: str, lang: str) -> pd.DataFrame:
+@lru_cache(maxsize=300)
+def _both(x: str, y: str, lang: str, dataset: Dataset) -> pd.DataFrame:
     """Names and values of all municipalities that have both."""
-    names = {code: area.name[lang] for code, area in data.municipality_areas().items()}
-    table = pd.DataFrame({"name": names, "x": data.values(x), "y": data.values(y)})
+    names = {code: area.name[lang] for code, area in dataset.municipalities.items()}
+    table = pd.DataFrame({"name": names, "x": dataset.values(x), "y": dataset.values(y)})
     return table.dropna()
 
 
 def _spots(x: str, y: str, company: Company) -> list[Spot]:
     """The compared areas, then the cases that are not among them."""
     signs = dict(zip(company.ids, company.signs, strict=True))
-    for name, case in data.shelf().cases.items():
+    for name, case in company.dataset.cases.items():
         signs.setdefault(name, other_case(case.short[company.lang]))
     return [
-        Spot(sign, data.area_value(x, name), data.area_value(y, name))
+        Spot(sign, company.dataset.value(x, name), company.dataset.value(y, name))
         for name, sign in signs.items()
     ]
 
@@ -85,7 +88,7 @@ def _title(plane: Plane, own: list[Spot], t: Phrases) -> str:
 
 
 def _sentences(plane: Plane, table: pd.DataFrame, company: Company, t: Phrases) -> list[str]:
-    everywhere = len(data.municipality_areas())
+    everywhere = len(company.dataset.municipalities)
     beyond = (plane.x.is_beyond(table["x"]) | plane.y.is_beyond(table["y"])).sum()
     said = [
         t(

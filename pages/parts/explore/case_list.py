@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import streamlit as st
 
 from geo.cases import Case
+from geo.dataset import Dataset
 from geo.draw.html import render
+from geo.draw.map.place_markers import place_markers
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.text.numbers import write_number
 from geo.view import View
-from pages.parts.app import data, session
+from geo.view.case_filters import candidates
+from pages.parts.app import session
 
 TALL = 8  # more entries than this scroll inside the list
 
 
-def show(shown: list[str], view: View, t: Phrases) -> None:
+def show(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """One entry for each case of ``shown``, in the order of the map's numbers."""
     st.html(render("title.html.j2", kind="ks-list-title", text=t("list.title")))
     height = 560 if len(shown) > TALL else "content"
-    labels = _labels(view.overlay, view.basis, view.lang)
+    labels = _labels(view.overlay, view.basis, view.lang, dataset)
     with st.container(key="case-list", height=height, gap="xsmall"):
         for name in shown:
             st.button(
@@ -32,29 +37,31 @@ def show(shown: list[str], view: View, t: Phrases) -> None:
             )
 
 
-@st.cache_resource
-def _labels(overlay: str, basis: str, lang: str) -> dict[str, str]:
+@lru_cache(maxsize=100)
+def _labels(overlay: str, basis: str, lang: str, dataset: Dataset) -> dict[str, str]:
     """What stands on the entry of each case, by its id. The same at every click."""
-    t = data.phrases(lang)
+    t = dataset.phrases[lang]
     return {
-        each.case.id: f"**{plain(_title(each.case, lang))}**\n"
-        f"{plain(_facts(each.case, each.ageing[basis], basis, overlay, t))}"
-        for each in data.candidates()
+        each.case.id: f"**{plain(_title(each.case, lang, dataset))}**\n"
+        f"{plain(_facts(each.case, each.ageing[basis], basis, overlay, t, dataset))}"
+        for each in candidates(dataset)
     }
 
 
-def _title(case: Case, lang: str) -> str:
+def _title(case: Case, lang: str, dataset: Dataset) -> str:
     """The case's title, with its number where the map has numbers and no names."""
-    label = data.map_markers(lang)[case.id].label.text
+    label = place_markers(dataset, lang)[case.id].label.text
     title = case.title[lang]
     return title if label == case.short[lang] else f"{label}. {title}"
 
 
-def _facts(case: Case, rate: float | None, basis: str, overlay: str, t: Phrases) -> str:
+def _facts(
+    case: Case, rate: float | None, basis: str, overlay: str, t: Phrases, dataset: Dataset
+) -> str:
     """Prefecture, the ageing rate that the filter reads, the value behind the map's colour."""
     read = t(f"filters.basis_{basis}")
-    indicator = data.indicators()[overlay]
-    prefectures = data.case_prefectures(t.lang)
+    indicator = dataset.indicators[overlay]
+    prefectures = dataset.case_prefectures(t.lang)
     return " ・ ".join(
         [
             " ".join(prefectures[code] for code in sorted(case.prefectures)),
@@ -68,7 +75,7 @@ def _facts(case: Case, rate: float | None, basis: str, overlay: str, t: Phrases)
             t(
                 "list.value",
                 name=indicator.label[t.lang],
-                value=indicator.write(data.case_value(overlay, case.id), t.lang),
+                value=indicator.write(dataset.value(overlay, case.id), t.lang),
             ),
         ]
     )

@@ -2,60 +2,65 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import streamlit as st
 
 from geo.cases import Case
 from geo.cases.details import Dossier, write_figure
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.markdown import plain
 from geo.view import View, shortlist
-from pages.parts.app import data, session
+from geo.view.pages import MY_TOWN
+from pages.parts.app import session
 from pages.parts.explore import figures_by_date
 from pages.parts.widgets import pdf_buttons, shortlist_picker, similarity
 
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
 
-def show(case: Case, view: View, t: Phrases) -> None:
+def show(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
     """Everything the collection says of the case, with its municipalities' statistics."""
     with st.container(horizontal=True):
         st.button(t("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
         st.page_link(
-            "pages/my_town.py",
+            MY_TOWN.file,
             label=t("alike.like_this", name=plain(case.short[view.lang])),
             icon=":material/travel_explore:",
             query_params=view.replace(like=case.id).to_query(),
         )
-        pdf_buttons.case_card(case, view, t)
-        shortlist_picker.menu(shortlist.practices_of(case), view, t)
+        pdf_buttons.case_card(case, view, t, dataset)
+        shortlist_picker.menu(shortlist.practices_of(case), view, t, dataset)
     if view.town:
-        similarity.beside(case.id, view, t)
-    st.html(text(case.id, view.lang))
+        similarity.beside(case.id, view, t, dataset)
+    st.html(text(case.id, view.lang, dataset))
 
 
-def text(name: str, lang: str) -> str:
+def text(name: str, lang: str, dataset: Dataset) -> str:
     """The case as HTML: what the collection says, and its figures beside the official ones."""
-    return _dossier(name, lang) + figures_by_date.table(name, lang)
+    return _dossier(name, lang, dataset) + figures_by_date.table(name, lang, dataset)
 
 
-@st.cache_resource
-def _dossier(name: str, lang: str) -> str:
-    case = data.shelf().cases[name]
-    names = data.municipality_names(lang)
-    prefectures = data.case_prefectures(lang)
-    sources = data.sources()
-    census = [data.indicators()[indicator] for indicator in CENSUS_FIGURES]
-    lines = dict.fromkeys(s for name in CENSUS_FIGURES for s in data.indicator_origins(name))
+@lru_cache(maxsize=100)
+def _dossier(name: str, lang: str, dataset: Dataset) -> str:
+    case = dataset.cases[name]
+    column = "name" if lang == "ja" else "name_en"
+    names = dataset.statistics.municipalities[column].to_dict()
+    prefectures = dataset.case_prefectures(lang)
+    sources = dataset.sources
+    census = [dataset.indicators[indicator] for indicator in CENSUS_FIGURES]
+    lines = dict.fromkeys(s for name in CENSUS_FIGURES for s in dataset.origins(name))
     return render(
         "panel.html.j2",
         lang=lang,
-        t=data.phrases(lang),
-        dossier=Dossier(case, data.sectors()),
+        t=dataset.phrases[lang],
+        dossier=Dossier(case, dataset.sectors),
         prefectures=[prefectures[code] for code in sorted(case.prefectures)],
-        types=data.practice_types(),
-        sectors=data.sectors(),
+        types=dataset.types,
+        sectors=dataset.sectors,
         sources=sources,
         collection=sources[case.source],
         areas=[names[code] for code in case.statistics],
@@ -63,7 +68,7 @@ def _dossier(name: str, lang: str) -> str:
         census=[
             {
                 "label": indicator.short[lang],
-                "value": indicator.write(data.case_value(indicator.id, name), lang),
+                "value": indicator.write(dataset.value(indicator.id, name), lang),
                 "date": indicator.years,
             }
             for indicator in census

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ import streamlit as st
 from geo.cases import Case
 from geo.cases.vocabulary import labels_of
 from geo.codes import prefecture_of
+from geo.dataset import Dataset
 from geo.draw.charts import case_charts
 from geo.draw.charts.plotly_text import literal
 from geo.draw.html import render
@@ -23,47 +25,52 @@ from geo.places.indicators import Indicator
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
-from pages.parts.app import data
 from pages.parts.widgets import chart, trend_chart
 from pages.parts.widgets.chart import Chart
 
 
-def show(case: Case | None, shown: list[str], view: View, t: Phrases) -> None:
+def show(case: Case | None, shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """The comparisons of an open case; before that, all ``shown`` cases together."""
     if case is None:
         if shown:
-            chart.show(types(tuple(shown), view.lang), t)
-        chart.show(distribution(view.overlay, None, view.town, view.lang), t)
+            chart.show(types(tuple(shown), view.lang, dataset), t, dataset)
+        chart.show(distribution(view.overlay, None, view.town, view.lang, dataset), t, dataset)
         return
     st.html(render("title.html.j2", kind="ks-heading", text=t("panel.compare")))
-    for each in of_case(case.id, view):
-        chart.show(each, t)
+    for each in of_case(case.id, view, dataset):
+        chart.show(each, t, dataset)
 
 
-def of_case(opened: str, view: View) -> tuple[Chart, ...]:
+def of_case(opened: str, view: View, dataset: Dataset) -> tuple[Chart, ...]:
     """The charts of an open case, in the order of the page."""
     return (
-        distribution(view.overlay, opened, view.town, view.lang),
-        _age_structure(opened, view.town, view.lang),
-        trend_chart.course(opened, view.town, view.lang),
-        _matrix(opened, view.lang),
+        distribution(view.overlay, opened, view.town, view.lang, dataset),
+        _age_structure(opened, view.town, view.lang, dataset),
+        trend_chart.course(opened, view.town, view.lang, dataset),
+        _matrix(opened, view.lang, dataset),
     )
 
 
-@st.cache_resource(max_entries=500)
-def distribution(overlay: str, opened: str | None, town: str | None, lang: str) -> Chart:
+@lru_cache(maxsize=500)
+def distribution(
+    overlay: str, opened: str | None, town: str | None, lang: str, dataset: Dataset
+) -> Chart:
     """Where the cases and the reader's town lie among all municipalities; the open case is
     marked and ranked."""
-    t = data.phrases(lang)
-    indicator, values = data.indicators()[overlay], data.values(overlay)
+    t = dataset.phrases[lang]
+    indicator, values = dataset.indicators[overlay], dataset.values(overlay)
     marks = [
-        case_charts.Mark(case.short[lang], data.case_value(overlay, name), name == opened)
-        for name, case in data.shelf().cases.items()
+        case_charts.Mark(case.short[lang], dataset.value(overlay, name), name == opened)
+        for name, case in dataset.cases.items()
     ]
-    title, sentences = _placed(overlay, opened, t) if opened else _range_of_cases(overlay, marks, t)
+    title, sentences = (
+        _placed(overlay, opened, t, dataset)
+        if opened
+        else _range_of_cases(overlay, marks, t, dataset)
+    )
     if town:
         own = case_charts.Mark(
-            data.area(town).name[lang], data.area_value(overlay, town), town=True
+            dataset.area(town).name[lang], dataset.value(overlay, town), town=True
         )
         marks.append(own)
         sentences.append(_of_town(own, indicator, t))
@@ -74,7 +81,7 @@ def distribution(overlay: str, opened: str | None, town: str | None, lang: str) 
         case_charts.distribution(indicator, values, marks, t),
         [t("charts.name"), indicator.label[lang]],
         [[mark.name, indicator.write(mark.value, lang)] for mark in marks],
-        tuple(data.indicator_origins(overlay)),
+        tuple(dataset.origins(overlay)),
         opened,
     )
 
@@ -86,10 +93,10 @@ def _of_town(own: case_charts.Mark, indicator: Indicator, t: Phrases) -> str:
     return t("charts.town", name=own.name, value=indicator.write(own.value, t.lang))
 
 
-def _placed(overlay: str, opened: str, t: Phrases) -> tuple[str, list[str]]:
+def _placed(overlay: str, opened: str, t: Phrases, dataset: Dataset) -> tuple[str, list[str]]:
     """Title and sentences for one case: its value and rank."""
-    indicator, values = data.indicators()[overlay], data.values(overlay)
-    case, value = data.shelf().cases[opened], data.case_value(overlay, opened)
+    indicator, values = dataset.indicators[overlay], dataset.values(overlay)
+    case, value = dataset.cases[opened], dataset.value(overlay, opened)
     median = indicator.write(values.median(), t.lang)
     sentences = [t("charts.distribution_sentence", median=median)]
     if len(case.statistics) > 1:
@@ -108,10 +115,10 @@ def _placed(overlay: str, opened: str, t: Phrases) -> tuple[str, list[str]]:
 
 
 def _range_of_cases(
-    overlay: str, marks: Sequence[case_charts.Mark], t: Phrases
+    overlay: str, marks: Sequence[case_charts.Mark], t: Phrases, dataset: Dataset
 ) -> tuple[str, list[str]]:
     """Title and sentences for all cases together: from which value to which."""
-    indicator = data.indicators()[overlay]
+    indicator = dataset.indicators[overlay]
     known = sorted(mark.value for mark in marks if mark.value is not None) or [None]
     title = t(
         "overview.distribution_title",
@@ -122,11 +129,11 @@ def _range_of_cases(
     return title, [t("overview.distribution_sentence")]
 
 
-@st.cache_resource(max_entries=1_000)
-def _age_structure(name: str, town: str | None, lang: str) -> Chart:
-    t = data.phrases(lang)
-    case = data.shelf().cases[name]
-    rows = _structures(case, town, t)
+@lru_cache(maxsize=1_000)
+def _age_structure(name: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
+    t = dataset.phrases[lang]
+    case = dataset.cases[name]
+    rows = _structures(case, town, t, dataset)
     own, nation = next(iter(rows.values())), rows[_row(t("charts.nation"), 2020, t)]
     return Chart(
         "structure",
@@ -158,19 +165,19 @@ def _without_ages(rows: Mapping[str, pd.Series], t: Phrases) -> list[str]:
     return [t("charts.rows_empty", rows=t.listed(empty))] if empty else []
 
 
-def _structures(case: Case, town: str | None, t: Phrases) -> dict[str, pd.Series]:
+def _structures(case: Case, town: str | None, t: Phrases, dataset: Dataset) -> dict[str, pd.Series]:
     """Age structures of the case, the reader's town, the case's prefectures and the nation,
     2020 above 2015."""
-    everywhere = data.statistics().municipalities.index
+    everywhere = dataset.statistics.municipalities.index
     areas = {case.short[t.lang]: case.statistics}
     if town:
-        areas.setdefault(data.area(town).name[t.lang], (town,))
-    for code, name in data.case_prefectures(t.lang).items():
+        areas.setdefault(dataset.area(town).name[t.lang], (town,))
+    for code, name in dataset.case_prefectures(t.lang).items():
         if code in case.prefectures:
             areas[name] = [each for each in everywhere if prefecture_of(each) == code]
     areas[t("charts.nation")] = everywhere
     return {
-        _row(name, year, t): rates.age_structure(data.statistics(), list(codes), year)
+        _row(name, year, t): rates.age_structure(dataset.statistics, list(codes), year)
         for name, codes in areas.items()
         for year in (2020, 2015)
     }
@@ -180,11 +187,11 @@ def _row(name: str, year: int, t: Phrases) -> str:
     return t("charts.row", name=name, year=year)
 
 
-@st.cache_resource
-def _matrix(opened: str, lang: str) -> Chart:
-    t = data.phrases(lang)
-    cases = data.shelf().cases
-    types = labels_of(data.practice_types(), lang)
+@lru_cache(maxsize=100)
+def _matrix(opened: str, lang: str, dataset: Dataset) -> Chart:
+    t = dataset.phrases[lang]
+    cases = dataset.cases
+    types = labels_of(dataset.types, lang)
     return Chart(
         "matrix",
         t(
@@ -213,12 +220,12 @@ def _matrix(opened: str, lang: str) -> Chart:
     )
 
 
-@st.cache_resource(max_entries=500)
-def types(names: tuple[str, ...], lang: str) -> Chart:
+@lru_cache(maxsize=500)
+def types(names: tuple[str, ...], lang: str, dataset: Dataset) -> Chart:
     """How many of the named cases practise each type."""
-    t = data.phrases(lang)
-    cases = [data.shelf().cases[name] for name in names]
-    labels = labels_of(data.practice_types(), lang)
+    t = dataset.phrases[lang]
+    cases = [dataset.cases[name] for name in names]
+    labels = labels_of(dataset.types, lang)
     found = Counter(kind for case in cases for kind in case.types)
     count = max(found.values())
     most = t.listed(labels[kind] for kind in labels if found[kind] == count)

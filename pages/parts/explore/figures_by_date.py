@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import lru_cache
 
 from geo.cases import Case
 from geo.cases.details import write_figure
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.rates import merged_count
 from geo.places.trend import path, registered
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.numbers import write_number
-from pages.parts.app import data
 
 _SOURCES = ("jumin-2018", "ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 _KEYS = ("population", "households", "ageing_rate")
 
 
-@st.cache_resource
-def table(name: str, lang: str) -> str:
+@lru_cache(maxsize=100)
+def table(name: str, lang: str, dataset: Dataset) -> str:
     """Population, households and ageing rate of a case: printed, registered, counted, projected."""
-    case, t = data.shelf().cases[name], data.phrases(lang)
+    case, t = dataset.cases[name], dataset.phrases[lang]
     codes = _area_of_figures(case)
-    columns = _columns(codes, lang)
+    columns = _columns(codes, lang, dataset)
     return render(
         "vintages.html.j2",
         t=t,
-        area=t.listed(data.municipality_areas()[code].name[lang] for code in codes),
+        area=t.listed(dataset.municipalities[code].name[lang] for code in codes),
         date=_date(case, t),
         heads=[t(f"vintages.{head}") for head in columns],
         rows=[
@@ -38,8 +38,8 @@ def table(name: str, lang: str) -> str:
             }
             for row, key in enumerate(_KEYS)
         ],
-        difference=_difference(case, codes, t),
-        source=data.attributions((case.source, *_SOURCES), lang),
+        difference=_difference(case, codes, t, dataset),
+        source=dataset.attribution_line((case.source, *_SOURCES), lang),
     )
 
 
@@ -50,19 +50,19 @@ def _area_of_figures(case: Case) -> tuple[str, ...]:
     return tuple(found) or case.statistics
 
 
-def _columns(codes: tuple[str, ...], lang: str) -> dict[str, list[str | None]]:
+def _columns(codes: tuple[str, ...], lang: str, dataset: Dataset) -> dict[str, list[str | None]]:
     """Column -> population, households, ageing rate as written; None where there is none."""
-    statistics = data.statistics()
+    statistics = dataset.statistics
     people = {(p.basis, p.year): p for p in path(statistics, codes)}
     known = registered(statistics, codes)
     columns: dict[str, list[str | None]] = {
-        "census_2015": _census(people, 2015, codes, lang),
+        "census_2015": _census(people, 2015, codes, lang, dataset),
         "register_2018": [
             write_number(known.persons, "person", lang) if known else None,
             write_number(known.households, "household", lang) if known else None,
             None,
         ],
-        "census_2020": _census(people, 2020, codes, lang),
+        "census_2020": _census(people, 2020, codes, lang, dataset),
     }
     later = people.get(("projection", 2050))
     columns["projection_2050"] = [
@@ -73,9 +73,11 @@ def _columns(codes: tuple[str, ...], lang: str) -> dict[str, list[str | None]]:
     return columns
 
 
-def _census(people: dict, year: int, codes: tuple[str, ...], lang: str) -> list[str | None]:
+def _census(
+    people: dict, year: int, codes: tuple[str, ...], lang: str, dataset: Dataset
+) -> list[str | None]:
     point = people.get(("census", year))
-    households = merged_count(data.statistics(), "households", year, codes)
+    households = merged_count(dataset.statistics, "households", year, codes)
     return [
         write_number(point.persons, "person", lang) if point else None,
         write_number(households, "household", lang) if point else None,
@@ -94,9 +96,9 @@ def _date(case: Case, t: Phrases) -> str:
     return write_date(date, t.lang) if date else t("panel.no_date")
 
 
-def _difference(case: Case, codes: tuple[str, ...], t: Phrases) -> str | None:
+def _difference(case: Case, codes: tuple[str, ...], t: Phrases, dataset: Dataset) -> str | None:
     """A sentence where the printed population is not that of the register of its year."""
-    printed, known = case.figure("population"), registered(data.statistics(), codes)
+    printed, known = case.figure("population"), registered(dataset.statistics, codes)
     if printed is None or known is None:
         return None
     if printed.approximate:

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import streamlit as st
 
 from geo.cases.vocabulary import labels_of
+from geo.dataset import Dataset
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
 from geo.view.case_filters import (
     Candidate,
     active,
+    candidates,
     cleared,
     counts,
     loosened,
     matching,
     without_ageing_rate,
 )
-from pages.parts.app import data, live_region, session
+from pages.parts.app import live_region, session
 
 WHOLE_RANGE = (0.0, 100.0)
 
 
-def show(view: View, t: Phrases) -> None:
+def show(view: View, t: Phrases, dataset: Dataset) -> None:
     """All conditions, with the number of matching cases beside each option."""
-    cases = data.candidates()
+    cases = candidates(dataset)
     with st.container(key="filters"):
         st.markdown(f"**{t('filters.title')}**", help=t("filters.note"))
         st.text_input(
@@ -36,7 +39,7 @@ def show(view: View, t: Phrases) -> None:
             **session.bound("q", view.q),
         )
         _ageing(cases, view, t)
-        for field, options in _options(view.lang).items():
+        for field, options in _options(view.lang, dataset).items():
             _facet(field, options, cases, view, t)
         st.button(
             t("filters.reset"),
@@ -47,19 +50,19 @@ def show(view: View, t: Phrases) -> None:
         )
 
 
-def result(shown: list[str], view: View, t: Phrases) -> None:
+def result(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """How many cases match, in words; on none, which condition to loosen."""
-    total = len(data.candidates())
+    total = len(candidates(dataset))
     key = "filters.result" if active(view) else "filters.result_all"
     with st.container(key="result"):
         sentence = t(key, all=total, count=len(shown))
         st.markdown(sentence)
         live_region.aloud("result", sentence.replace("*", ""))
         if view.age is not None:
-            _about_unknown(shown, view, t)
+            _about_unknown(shown, view, t, dataset)
         if not shown:
             st.warning(t("filters.none"))
-            for condition, found in loosened(data.candidates(), view):
+            for condition, found in loosened(candidates(dataset), view):
                 st.button(
                     t("filters.loosen", condition=t(f"filters.{condition}"), count=found),
                     key=f"loosen-{condition}",
@@ -103,13 +106,13 @@ def _bounds(cases: Sequence[Candidate], view: View) -> tuple[float, float]:
     return float(int(min(rates))), float(int(max(rates)) + 1)
 
 
-@st.cache_resource
-def _options(lang: str) -> dict[str, Mapping[str, str]]:
+@lru_cache(maxsize=100)
+def _options(lang: str, dataset: Dataset) -> dict[str, Mapping[str, str]]:
     """What each facet offers, by the field of the view that it sets."""
     return {
-        "type": labels_of(data.practice_types(), lang),
-        "sector": labels_of(data.sectors(), lang),
-        "pref": data.case_prefectures(lang),
+        "type": labels_of(dataset.types, lang),
+        "sector": labels_of(dataset.sectors, lang),
+        "pref": dataset.case_prefectures(lang),
     }
 
 
@@ -128,14 +131,14 @@ def _facet(
     )
 
 
-def _about_unknown(shown: list[str], view: View, t: Phrases) -> None:
+def _about_unknown(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """Say which cases the ageing filter could not judge: kept or left out, never silently."""
-    kept = without_ageing_rate(data.candidates(), view)
-    everyone = matching(data.candidates(), view.replace(unknown=True))
+    kept = without_ageing_rate(candidates(dataset), view)
+    everyone = matching(candidates(dataset), view.replace(unknown=True))
     dropped = [i for i in everyone if i not in shown]
     for key, ids in (("filters.result_unknown", kept), ("filters.result_left_out", dropped)):
         if ids:
-            names = t.listed(plain(data.shelf().cases[i].short[view.lang]) for i in ids)
+            names = t.listed(plain(dataset.cases[i].short[view.lang]) for i in ids)
             st.caption(t(key, names=names, basis=t(f"filters.basis_{view.basis}")))
 
 

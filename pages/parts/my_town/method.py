@@ -4,62 +4,65 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places import similarity
 from geo.places.indicators import GROUPS
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
-from pages.parts.app import data, session
-from pages.parts.widgets.similarity import weights
+from geo.view.similar_places import weights
+from pages.parts.app import session
 
 
-def show(base: str, view: View, t: Phrases) -> None:
+def show(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """How closeness is worked out, the scale of every indicator, and the reader's weights."""
     st.html(render("title.html.j2", kind="ks-heading", text=t("alike.method")))
     with (
         st.container(key="weights"),
         st.expander(t("alike.weights"), expanded=bool(view.weights)),
     ):
-        _sliders(view, t)
-    scale, _ = data.likeness_scale()
+        _sliders(view, t, dataset)
+    scale = dataset.similarity_scale
     st.html(
         render(
             "alike_method.html.j2",
             t=t,
-            name=data.area(base).name[view.lang],
-            rows=[_scale_row(each, weight, base, scale, t)
-                  for each, weight in weights(view).items()],
+            name=dataset.area(base).name[view.lang],
+            rows=[_scale_row(each, weight, base, scale, t, dataset)
+                  for each, weight in weights(view, dataset).items()],
         )
     )  # fmt: skip
 
 
-def _scale_row(name: str, weight: int, base: str, scale: similarity.Scale, t: Phrases) -> list[str]:
-    indicator = data.indicators()[name]
+def _scale_row(
+    name: str, weight: int, base: str, scale: similarity.Scale, t: Phrases, dataset: Dataset
+) -> list[str]:
+    indicator = dataset.indicators[name]
     log = name in scale.logarithmic
     spread = scale.spread[name]
     return [
         indicator.label[t.lang],
         str(weight),
         t("alike.log" if log else "alike.linear"),
-        indicator.write(data.values(name).median(), t.lang),
+        indicator.write(dataset.values(name).median(), t.lang),
         write_number(10**spread, "times", t.lang, decimals=1) if log
         else indicator.write_difference(spread, t.lang).lstrip("+"),
-        indicator.write(data.area_value(name, base), t.lang),
-        write_number(data.on_scale(base)[name], None, t.lang, decimals=2, signed=True),
+        indicator.write(dataset.value(name, base), t.lang),
+        write_number(dataset.standardised(base)[name], None, t.lang, decimals=2, signed=True),
     ]  # fmt: skip
 
 
-def _sliders(view: View, t: Phrases) -> None:
+def _sliders(view: View, t: Phrases, dataset: Dataset) -> None:
     st.caption(t("alike.weights_help"))
     columns = st.columns(3)
-    for name, weight in weights(view).items():
-        indicator = data.indicators()[name]
+    for name, weight in weights(view, dataset).items():
+        indicator = dataset.indicators[name]
         with columns[GROUPS.index(indicator.group) % 3]:
             st.slider(
                 indicator.label[view.lang], 0, 3,
                 **session.bound("weights", weight, key=f"weight-{name}",
-                                read=lambda chosen, name=name: _changed(name, chosen)),
+                                read=lambda chosen, name=name: _changed(name, chosen, dataset)),
             )  # fmt: skip
     st.button(
         t("alike.weights_reset"), disabled=not view.weights, on_click=session.go,
@@ -67,7 +70,7 @@ def _sliders(view: View, t: Phrases) -> None:
     )  # fmt: skip
 
 
-def _changed(name: str, weight: int) -> tuple[tuple[str, int], ...]:
+def _changed(name: str, weight: int, dataset: Dataset) -> tuple[tuple[str, int], ...]:
     """The reader's weights after one of them was set; what the catalogue says is left out."""
     chosen = {**dict(session.current_view().weights), name: weight}
-    return tuple((each, w) for each, w in chosen.items() if w != data.indicators()[each].weight)
+    return tuple((each, w) for each, w in chosen.items() if w != dataset.indicators[each].weight)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.differences import gap_kind, write_gap
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
+from geo.view.pages import COMPARE, EXPLORE, MY_TOWN
 from geo.view.query import MOST_COMPARED
-from pages.parts.app import data
-from pages.parts.widgets.similarity import Found, called, same_place, statistics_of, why
+from geo.view.similar_places import SimilarPlaces
+from pages.parts.widgets.similarity import called, same_place, statistics_of, why
 
 
-def cases(result: Found, base: str, view: View, t: Phrases) -> None:
+def cases(result: SimilarPlaces, base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """Every case by closeness, with the reasons in figures and the practices it offers."""
-    name = data.area(base).name[view.lang]
+    name = dataset.area(base).name[view.lang]
     st.html(
         render("chart_head.html.j2", level=2, title=t("alike.cases_title", name=name),
                sentences=[t("alike.cases_sentence", name=name)])
     )  # fmt: skip
     for number, (case_id, distance) in enumerate(result.cases, start=1):
-        case = data.shelf().cases[case_id]
+        case = dataset.cases[case_id]
         st.html(
             render(
                 "alike_case.html.j2",
@@ -30,18 +32,18 @@ def cases(result: Found, base: str, view: View, t: Phrases) -> None:
                 lang=view.lang,
                 number=number,
                 case=case,
-                types=data.practice_types(),
-                nearness=called(distance, base, case_id, t),
+                types=dataset.types,
+                nearness=called(distance, base, case_id, t, dataset),
                 distance=write_number(distance, None, view.lang, decimals=2),
-                statistics=statistics_of(case_id, t),
+                statistics=statistics_of(case_id, t, dataset),
                 why=None
-                if distance is None or same_place(base, case_id)
-                else why(base, case_id, result.used, view.lang),
+                if distance is None or same_place(base, case_id, dataset)
+                else why(base, case_id, result.used, view.lang, dataset),
             )
         )
         with st.container(horizontal=True):
             st.page_link(
-                "pages/explore.py", label=t("alike.open"), icon=":material/map:",
+                EXPLORE.file, label=t("alike.open"), icon=":material/map:",
                 query_params=view.replace(case=case_id).to_query(),
             )  # fmt: skip
 
@@ -49,20 +51,24 @@ def cases(result: Found, base: str, view: View, t: Phrases) -> None:
         render(
             "line.html.j2",
             kind="ks-source",
-            text=t("alike.compared_by", indicators=_labels(result, t), source=_sources(result, t)),
+            text=t(
+                "alike.compared_by",
+                indicators=_labels(result, t, dataset),
+                source=_sources(result, t, dataset),
+            ),
             live=False,
         )
     )
 
 
-def _labels(result: Found, t: Phrases) -> str:
-    return t.listed(data.indicators()[each].label[t.lang] for each in result.used)
+def _labels(result: SimilarPlaces, t: Phrases, dataset: Dataset) -> str:
+    return t.listed(dataset.indicators[each].label[t.lang] for each in result.used)
 
 
-def _sources(result: Found, t: Phrases) -> str:
+def _sources(result: SimilarPlaces, t: Phrases, dataset: Dataset) -> str:
     """The attribution lines of everything that was compared by."""
-    ids = dict.fromkeys(s for each in result.used for s in data.indicator_origins(each))
-    return data.attributions(ids, t.lang)
+    ids = dict.fromkeys(s for each in result.used for s in dataset.origins(each))
+    return dataset.attribution_line(ids, t.lang)
 
 
 def _added(view: View, base: str, code: str) -> tuple[str, ...]:
@@ -72,21 +78,21 @@ def _added(view: View, base: str, code: str) -> tuple[str, ...]:
     return tuple(ids)[-MOST_COMPARED:]
 
 
-def towns(result: Found, base: str, view: View, t: Phrases) -> None:
+def towns(result: SimilarPlaces, base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """The nearest municipalities in the country, with links to compare them."""
-    name = data.area(base).name[view.lang]
+    name = dataset.area(base).name[view.lang]
     rows = [
         {
             "code": code,
-            "name": data.area(code).full[view.lang],
+            "name": dataset.area(code).full[view.lang],
             "distance": write_number(distance, None, view.lang, decimals=2),
-            "cells": [_cell(each, base, code, view.lang) for each in result.used],
-            "compare": view.replace(compare=_added(view, base, code)).href("compare"),
-            "town": view.replace(town=code, like=None).href("my_town"),
+            "cells": [_cell(each, base, code, view.lang, dataset) for each in result.used],
+            "compare": view.replace(compare=_added(view, base, code)).href(COMPARE.name),
+            "town": view.replace(town=code, like=None).href(MY_TOWN.name),
         }
         for code, distance in result.towns.items()
     ]  # fmt: skip
-    own = [data.indicators()[each].write(data.area_value(each, base), view.lang)
+    own = [dataset.indicators[each].write(dataset.value(each, base), view.lang)
            for each in result.used]  # fmt: skip
     st.html(
         render(
@@ -99,20 +105,20 @@ def towns(result: Found, base: str, view: View, t: Phrases) -> None:
                 nearest=rows[0]["name"] if rows else "—",
                 total=f"{result.ranked:,}",
             ),
-            heads=[data.indicators()[each].label[view.lang] for each in result.used],
+            heads=[dataset.indicators[each].label[view.lang] for each in result.used],
             name=f"★ {name}" if base == view.town else name,
             own=own,
             rows=rows,
-            source=_sources(result, t),
+            source=_sources(result, t, dataset),
         )
     )
 
 
-def _cell(indicator: str, base: str, code: str, lang: str) -> dict[str, str]:
+def _cell(indicator: str, base: str, code: str, lang: str, dataset: Dataset) -> dict[str, str]:
     """The value of a municipality, and how far it is from that of the base."""
-    found = data.indicators()[indicator]
-    value, own = data.area_value(indicator, code), data.area_value(indicator, base)
-    gap = float(abs(data.on_scale(code)[indicator] - data.on_scale(base)[indicator]))
+    found = dataset.indicators[indicator]
+    value, own = dataset.value(indicator, code), dataset.value(indicator, base)
+    gap = float(abs(dataset.standardised(code)[indicator] - dataset.standardised(base)[indicator]))
     return {
         "value": found.write(value, lang),
         "gap": write_gap(found, own, value, lang),

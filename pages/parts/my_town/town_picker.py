@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.ranking import rank
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
-from pages.parts.app import data, session
+from pages.parts.app import session
 from pages.parts.widgets import similarity
 
 KEY_FIGURES = (
@@ -18,9 +19,9 @@ KEY_FIGURES = (
 )  # fmt: skip
 
 
-def choose(view: View, t: Phrases) -> None:
+def choose(view: View, t: Phrases, dataset: Dataset) -> None:
     """One field to find a municipality by kanji, kana or romaji; what stands in its place."""
-    areas = data.municipality_areas()
+    areas = dataset.municipalities
     st.selectbox(
         t("town.choose"),
         list(areas),
@@ -30,15 +31,15 @@ def choose(view: View, t: Phrases) -> None:
         **session.bound("town", view.town, also={"like": None}),
     )
     if view.like:
-        name = plain(data.area(view.like).name[view.lang])
+        name = plain(dataset.area(view.like).name[view.lang])
         st.info(t("town.like", name=name))
         st.button(t("town.like_end"), on_click=session.go, kwargs={"like": None})
 
 
-def invite(t: Phrases) -> None:
+def invite(t: Phrases, dataset: Dataset) -> None:
     """Before a town is chosen: what this page will show, and a case to begin with."""
     st.html(render("line.html.j2", kind="ks-small", text=t("town.invitation"), live=False))
-    names = {name: data.area(name).name[t.lang] for name in data.shelf().cases}
+    names = {name: dataset.area(name).name[t.lang] for name in dataset.cases}
     with st.container(horizontal=True):
         for name, written in names.items():
             st.button(
@@ -49,13 +50,13 @@ def invite(t: Phrases) -> None:
             )
 
 
-def figures(base: str, t: Phrases) -> None:
+def figures(base: str, t: Phrases, dataset: Dataset) -> None:
     """Key figures of the town or case, each with its year and its rank in the country."""
-    area = data.area(base)
+    area = dataset.area(base)
     rows = []
     for name in KEY_FIGURES:
-        indicator, value = data.indicators()[name], data.area_value(name, base)
-        values = data.values(name)
+        indicator, value = dataset.indicators[name], dataset.value(name, base)
+        values = dataset.values(name)
         place = rank(value, area.codes, values)
         rows.append(
             {
@@ -72,25 +73,25 @@ def figures(base: str, t: Phrases) -> None:
                 ),
             }
         )
-    sources = dict.fromkeys(s for name in KEY_FIGURES for s in data.indicator_origins(name))
+    sources = dict.fromkeys(s for name in KEY_FIGURES for s in dataset.origins(name))
     st.html(
         render(
             "key_figures.html.j2",
             t=t,
             name=area.full[t.lang],
-            note=similarity.statistics_of(base, t),
+            note=similarity.statistics_of(base, t, dataset),
             rows=rows,
-            source=data.attributions(sources, t.lang),
+            source=dataset.attribution_line(sources, t.lang),
         )
     )
 
 
-def sign(view: View, t: Phrases) -> None:
+def sign(view: View, t: Phrases, dataset: Dataset) -> None:
     """In the sidebar of every page: which town is chosen, and how to let go of it."""
     if view.town is None:
         return
     with st.container(key="town-sign", horizontal=True, vertical_alignment="center"):
-        st.markdown(t("town.sign", name=plain(data.area(view.town).name[view.lang])))
+        st.markdown(t("town.sign", name=plain(dataset.area(view.town).name[view.lang])))
         st.button(
             "✕", key="town-clear", help=t("town.clear"), on_click=session.go,
             kwargs={"town": None},

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-import geo.view.directory
 from geo.cases.vocabulary import labels_of
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
@@ -16,19 +16,13 @@ from geo.text.markdown import plain
 from geo.view import View
 from geo.view.case_filters import active as active_on_the_map
 from geo.view.case_filters import cleared
-from geo.view.directory import Entry, active, by_case, counts, loosened
-from pages.parts.app import data, live_region, session
+from geo.view.directory import Entry, active, by_case, counts, entries, loosened
+from pages.parts.app import live_region, session
 
 KINDS = ("practice", "hub", "organisation")
 
 
-@st.cache_resource
-def entries() -> tuple[Entry, ...]:
-    cases = data.shelf().cases.values()
-    return geo.view.directory.entries(cases, data.practice_types(), data.sectors())
-
-
-def headline(t: Phrases) -> None:
+def headline(t: Phrases, dataset: Dataset) -> None:
     """Style of the page, its title, and links to its parts."""
     st.html(render("practices.css.j2"))
     st.html(
@@ -36,14 +30,14 @@ def headline(t: Phrases) -> None:
             "practices_head.html.j2",
             lang=t.lang,
             t=t,
-            cases=len(data.shelf().cases),
-            count=len(entries()),
+            cases=len(dataset.cases),
+            count=len(entries(dataset)),
             parts=("directory", "matrix", "ties"),
         )
     )
 
 
-def search(view: View, t: Phrases) -> None:
+def search(view: View, t: Phrases, dataset: Dataset) -> None:
     """What every reader looks for first: words, and the kind of thing."""
     section("directory", t)
     st.text_input(
@@ -53,18 +47,18 @@ def search(view: View, t: Phrases) -> None:
         **session.bound("q", view.q),
     )
     with st.container(key="kinds"):
-        _facet("kind", {kind: t(f"practices.kinds.{kind}") for kind in KINDS}, view, t)
+        _facet("kind", {kind: t(f"practices.kinds.{kind}") for kind in KINDS}, view, t, dataset)
 
 
-def filters(view: View, t: Phrases) -> None:
+def filters(view: View, t: Phrases, dataset: Dataset) -> None:
     """The other conditions, each option with the number of entries that it would list."""
     lang = view.lang
     with st.container(key="filters"):
         st.markdown(f"**{t('practices.filters')}**", help=t("practices.note"))
-        cases = {name: plain(case.short[lang]) for name, case in data.shelf().cases.items()}
-        _facet("among", cases, view, t)
-        _facet("type", labels_of(data.practice_types(), lang), view, t)
-        _facet("sector", labels_of(data.sectors(), lang), view, t)
+        cases = {name: plain(case.short[lang]) for name, case in dataset.cases.items()}
+        _facet("among", cases, view, t, dataset)
+        _facet("type", labels_of(dataset.types, lang), view, t, dataset)
+        _facet("sector", labels_of(dataset.sectors, lang), view, t, dataset)
         st.button(
             t("filters.reset"),
             disabled=not active(view),
@@ -74,9 +68,9 @@ def filters(view: View, t: Phrases) -> None:
         )
 
 
-def result(found: Sequence[Entry], view: View, t: Phrases) -> None:
+def result(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> None:
     """How many entries are listed, in words; on none, which condition to loosen."""
-    sentence = t("practices.result", all=len(entries()), count=len(found), **_by_kind(found))
+    sentence = t("practices.result", all=len(entries(dataset)), count=len(found), **_by_kind(found))
     st.html(render("line.html.j2", kind="ks-result", text=sentence, live=False))
     live_region.aloud("result", sentence)
     unused = [name for name in ("age", "pref") if name in active_on_the_map(view)]
@@ -85,7 +79,7 @@ def result(found: Sequence[Entry], view: View, t: Phrases) -> None:
         st.caption(t("practices.not_here", conditions=names))
     if not found and active(view):
         st.warning(t("practices.none"))
-        for condition, count in loosened(entries(), view):
+        for condition, count in loosened(entries(dataset), view):
             st.button(
                 t("practices.loosen", condition=_condition(condition, t), count=count),
                 key=f"loosen-{condition}",
@@ -94,7 +88,7 @@ def result(found: Sequence[Entry], view: View, t: Phrases) -> None:
             )
 
 
-def show(found: Sequence[Entry], view: View, t: Phrases) -> None:
+def show(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> None:
     """The entries under their cases: open where a condition chose them, else one line a case."""
     groups = by_case(found)
     sources = dict.fromkeys(case.source for case, _ in groups)
@@ -105,10 +99,10 @@ def show(found: Sequence[Entry], view: View, t: Phrases) -> None:
             t=t,
             open=bool(active(view)),
             groups=[(case, group, _by_kind(group)) for case, group in groups],
-            links=links_to_the_map(view),
-            types=data.practice_types(),
-            sectors=data.sectors(),
-            sources=[data.sources()[name].attribution[view.lang] for name in sources],
+            links=links_to_the_map(view, dataset),
+            types=dataset.types,
+            sectors=dataset.sectors,
+            sources=[dataset.sources[name].attribution[view.lang] for name in sources],
             write_date=write_date,
         )
     )
@@ -120,13 +114,13 @@ def section(part: str, t: Phrases) -> None:
     st.html(render("section.html.j2", name=f"practices-{part}", title=title))
 
 
-def links_to_the_map(view: View) -> dict[str, str]:
+def links_to_the_map(view: View, dataset: Dataset) -> dict[str, str]:
     """Case id -> link that opens the case on the map and carries the view along."""
-    return {name: view.replace(case=name).href() for name in data.shelf().cases}
+    return {name: view.replace(case=name).href() for name in dataset.cases}
 
 
-def _facet(field: str, labels: Mapping[str, str], view: View, t: Phrases) -> None:
-    found = counts(entries(), view, field)
+def _facet(field: str, labels: Mapping[str, str], view: View, t: Phrases, dataset: Dataset) -> None:
+    found = counts(entries(dataset), view, field)
     st.pills(
         _condition(field, t),
         list(labels),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import streamlit as st
 
@@ -16,40 +17,41 @@ from geo.cases.collaboration import (
     sectors_of,
     taking_part,
 )
+from geo.dataset import Dataset
 from geo.draw.charts import network
 from geo.draw.html import render
 from geo.text import Phrases, Words
 from geo.view import View
-from pages.parts.app import data, session
+from pages.parts.app import session
 from pages.parts.practices import directory
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
 
-def show(among: tuple[str, ...], view: View, t: Phrases) -> None:
+def show(among: tuple[str, ...], view: View, t: Phrases, dataset: Dataset) -> None:
     """among: ids of the cases shown; without ``view.links`` the first of them is drawn."""
     directory.section("ties", t)
-    case = data.shelf().cases[view.links or among[0]]
+    case = dataset.cases[view.links or among[0]]
     st.selectbox(
         t("practices.links"),
-        list(data.shelf().cases),
-        format_func=lambda name: data.shelf().cases[name].short[view.lang],
+        list(dataset.cases),
+        format_func=lambda name: dataset.cases[name].short[view.lang],
         **session.bound("links", case.id),
     )
     dots, key = st.columns([5, 3], gap="medium")
     with dots:
-        chart.show(_participation(case.id, view.lang), t, at_once=True)
+        chart.show(_participation(case.id, view.lang, dataset), t, dataset, at_once=True)
     with key:
         lines = [practice.name[view.lang] for practice in case.practices]
         title = t("practices.links_key")
         st.html(render("numbered.html.j2", lang=view.lang, title=title, lines=lines))
-    chart.show(_pairs(among, view.type, view.lang), t, at_once=True)
+    chart.show(_pairs(among, view.type, view.lang, dataset), t, dataset, at_once=True)
 
 
-@st.cache_resource
-def _participation(name: str, lang: str) -> Chart:
-    t = data.phrases(lang)
-    case, sectors = data.shelf().cases[name], data.sectors()
+@lru_cache(maxsize=100)
+def _participation(name: str, lang: str, dataset: Dataset) -> Chart:
+    t = dataset.phrases[lang]
+    case, sectors = dataset.cases[name], dataset.sectors
     return Chart(
         f"links-{name}",
         _busiest(case, t),
@@ -94,11 +96,11 @@ def _untied(case: Case, t: Phrases) -> list[str]:
     return [t(key, names=_listed(names, t)) for key, names in said if names]
 
 
-@st.cache_resource(max_entries=500)
-def _pairs(among: tuple[str, ...], types: tuple[str, ...], lang: str) -> Chart:
+@lru_cache(maxsize=500)
+def _pairs(among: tuple[str, ...], types: tuple[str, ...], lang: str, dataset: Dataset) -> Chart:
     """How many practices of the named cases, and of ``types`` if any, bring two sectors together."""
-    t = data.phrases(lang)
-    cases, sectors = [data.shelf().cases[name] for name in among], data.sectors()
+    t = dataset.phrases[lang]
+    cases, sectors = [dataset.cases[name] for name in among], dataset.sectors
     found = sector_pairs(cases, sectors, types)
     numbers = {pair: len(shared) for pair, shared in found.items()}
     parts = [sectors_of(each.case, each.practice) for each in practices_in(cases, types)]
@@ -110,7 +112,7 @@ def _pairs(among: tuple[str, ...], types: tuple[str, ...], lang: str) -> Chart:
     )
     return Chart(
         "pairs",
-        _closest(numbers, t),
+        _closest(numbers, t, dataset),
         [sentence, t("practices.matrix_scope")],
         network.meetings(numbers, frozenset().union(*parts), sectors, t),
         [
@@ -119,24 +121,24 @@ def _pairs(among: tuple[str, ...], types: tuple[str, ...], lang: str) -> Chart:
             t("practices.pair_practices"),
         ],
         [
-            [_pair(pair, t), str(len(shared)), _where(shared, t)]
+            [_pair(pair, t, dataset), str(len(shared)), _where(shared, t)]
             for pair, shared in sorted(found.items(), key=lambda item: -len(item[1]))
         ],
         tuple(dict.fromkeys(case.source for case in cases)),
     )
 
 
-def _closest(numbers: dict[tuple[str, str], int], t: Phrases) -> str:
+def _closest(numbers: dict[tuple[str, str], int], t: Phrases, dataset: Dataset) -> str:
     """Which sectors meet in most practices; pairs that tie, all."""
     top, count = most(numbers)
     if not count:
         return t("practices.pairs_title_none")
-    names = t("practices.comma").join(_pair(pair, t) for pair in top)
+    names = t("practices.comma").join(_pair(pair, t, dataset) for pair in top)
     return t("practices.pairs_title", most=names, count=count)
 
 
-def _pair(pair: tuple[str, str], t: Phrases) -> str:
-    first, second = (data.sectors()[sector].label[t.lang] for sector in pair)
+def _pair(pair: tuple[str, str], t: Phrases, dataset: Dataset) -> str:
+    first, second = (dataset.sectors[sector].label[t.lang] for sector in pair)
     return t("practices.pair", first=first, second=second)
 
 

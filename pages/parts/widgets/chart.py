@@ -12,10 +12,11 @@ from time import sleep
 import plotly.graph_objects as go
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.charts import image_download
 from geo.draw.html import render
 from geo.text import Phrases
-from pages.parts.app import data, session
+from pages.parts.app import session
 
 TEXT_FIRST = 0.1  # seconds; with 0.05 a busy browser still took both together
 
@@ -45,13 +46,13 @@ class Chart:
         return hashlib.sha256(f"{told}{self.figure.to_json()}".encode()).hexdigest()
 
 
-def show(chart: Chart, t: Phrases, *, at_once: bool = False) -> None:
+def show(chart: Chart, t: Phrases, dataset: Dataset, *, at_once: bool = False) -> None:
     """Put a chart on the page.
 
     Plotly is a large library: on the first run the figure's place stays empty, so that the
     map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
-    _shown(chart, t.lang, filled=at_once or not session.is_first_run())
+    _shown(chart, t.lang, dataset, filled=at_once or not session.is_first_run())
 
 
 def let_the_text_be_drawn() -> None:
@@ -68,12 +69,14 @@ def let_the_text_be_drawn() -> None:
 # to copy, check and write a figure takes longer than all the rest of a run; what Streamlit
 # has sent once for a chart, it sends again to every reader
 @st.cache_resource(
-    max_entries=500, show_spinner=False, hash_funcs={Chart: operator.attrgetter("digest")}
+    max_entries=500,
+    show_spinner=False,
+    hash_funcs={Chart: operator.attrgetter("digest"), Dataset: id},
 )
-def _shown(chart: Chart, lang: str, *, filled: bool) -> None:
-    t = data.phrases(lang)
+def _shown(chart: Chart, lang: str, dataset: Dataset, *, filled: bool) -> None:
+    t = dataset.phrases[lang]
     st.html(render("chart_head.html.j2", level=3, title=chart.title, sentences=chart.sentences))
-    lines = data.attributions(chart.sources, lang)
+    lines = dataset.attribution_line(chart.sources, lang)
     height = chart.figure.layout.height + image_download.BUTTON
     with st.container(height=height, border=False, key=f"figure-{chart.key}"):
         if filled:

@@ -10,9 +10,8 @@ from geo.draw.html import render
 from geo.draw.qr import COMFORTABLE, qr_code
 from geo.text import Phrases
 from geo.view import View
+from geo.view.pages import WORKSHOP
 from pages.parts.app import session
-
-LIST = "workshop"
 
 
 def offer(page: str, view: View, t: Phrases) -> None:
@@ -43,7 +42,7 @@ def _what(page: str, view: View, t: Phrases) -> str:
     return st.segmented_control(
         t("share.what"),
         ("view", "scenes"),
-        default="scenes" if page == LIST else "view",
+        default="scenes" if page == WORKSHOP.name else "view",
         format_func=lambda each: t(f"share.{each}"),
         required=True,
         key="share-what",
@@ -55,8 +54,7 @@ def _address(what: str, page: str, view: View) -> str:
     of the list without the view from which it was asked for.
     """
     if what == "scenes":
-        listed = View(lang=view.lang, scenes=view.scenes)
-        return session.public_address(listed, LIST)
+        return session.list_address(view)
     return session.public_address(view.replace(scenes="", scene=None), page)
 
 

@@ -7,23 +7,21 @@ was chosen elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import streamlit as st
 
 from geo.cases.vocabulary import Vocabulary
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View, shortlist
+from geo.view.pages import WORKSHOP
 from geo.view.query import MOST_TRIED
-from pages.parts.app import data, session
+from pages.parts.app import session
 
 
-@st.cache_resource
-def trials() -> dict[str, shortlist.Trial]:
-    return shortlist.practices(data.shelf().cases)
-
-
-def menu(offered: Sequence[str], view: View, t: Phrases) -> None:
+def menu(offered: Sequence[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """A button that opens the choice among the practices of a place, and the way to the sheet.
 
     offered: ids of practices; where there is none, there is no button.
@@ -32,11 +30,11 @@ def menu(offered: Sequence[str], view: View, t: Phrases) -> None:
         return
     count = len(view.tries)
     with st.popover(t("transfer.menu", count=count), icon=":material/edit_note:"):
-        field(offered, view, t, key="tries-here")
+        field(offered, view, t, dataset, key="tries-here")
         if elsewhere := sum(name not in offered for name in view.tries):
             st.caption(t("transfer.elsewhere", count=elsewhere))
         st.page_link(
-            "pages/workshop.py",
+            WORKSHOP.file,
             label=t("transfer.to_sheet", count=count),
             icon=":material/assignment:",
             query_params=view.to_query(),
@@ -44,7 +42,7 @@ def menu(offered: Sequence[str], view: View, t: Phrases) -> None:
         )
 
 
-def field(offered: Sequence[str], view: View, t: Phrases, *, key: str) -> None:
+def field(offered: Sequence[str], view: View, t: Phrases, dataset: Dataset, *, key: str) -> None:
     """A field to find practices by their name, case or type, and a word when there is no more room.
 
     Streamlit would say so in English and only when somebody tries: instead, nothing more is on
@@ -55,7 +53,7 @@ def field(offered: Sequence[str], view: View, t: Phrases, *, key: str) -> None:
     st.multiselect(
         t("transfer.choose", most=MOST_TRIED),
         here if full else list(offered),
-        format_func=_labels(t.lang).__getitem__,
+        format_func=_labels(t.lang, dataset).__getitem__,
         placeholder=t("transfer.full_field" if full else "transfer.placeholder"),
         disabled=full and not here,
         select_all=False,
@@ -73,11 +71,11 @@ def field(offered: Sequence[str], view: View, t: Phrases, *, key: str) -> None:
         st.html(render("line.html.j2", kind="ks-small ks-full", text=text, live=True))
 
 
-@st.cache_resource
-def _labels(lang: str) -> dict[str, str]:
+@lru_cache(maxsize=100)
+def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
     """What each practice is called in the list, by its id. The same at every click."""
-    t, types = data.phrases(lang), data.practice_types()
-    return {name: _label(trial, types, t) for name, trial in trials().items()}
+    t, types = dataset.phrases[lang], dataset.types
+    return {name: _label(trial, types, t) for name, trial in shortlist.practices(dataset).items()}
 
 
 def _label(trial: shortlist.Trial, vocabulary: Vocabulary, t: Phrases) -> str:

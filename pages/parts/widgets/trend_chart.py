@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 
-import streamlit as st
-
+from geo.dataset import Dataset
 from geo.draw.charts import trend
 from geo.draw.charts.trend import Line
 from geo.draw.palette import CASE, OTHER_CASE, TOWN
@@ -13,7 +13,6 @@ from geo.places.trend import Point, path
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
-from pages.parts.app import data
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
@@ -21,29 +20,29 @@ _PART_LOOKS = (("#e69f00", "triangle-up"), ("#56b4e9", "triangle-down"), ("#009e
 _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
-def show(base: str, view: View, t: Phrases) -> None:
+def show(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """The path of a case or town beside the reader's own town and the nation."""
-    chart.show(course(base, view.town, view.lang), t, at_once=True)
+    chart.show(course(base, view.town, view.lang, dataset), t, dataset, at_once=True)
 
 
-@st.cache_resource
-def _nation() -> list[Point]:
+@lru_cache(maxsize=100)
+def _nation(dataset: Dataset) -> list[Point]:
     """The path of all municipalities that are projected, so that all years are of one area."""
-    projected = data.statistics().column("projected", 2050)
-    areas = data.statistics().municipalities.index
-    return path(data.statistics(), [code for code in areas if projected[code] > 0])
+    projected = dataset.statistics.column("projected", 2050)
+    areas = dataset.statistics.municipalities.index
+    return path(dataset.statistics, [code for code in areas if projected[code] > 0])
 
 
-@st.cache_resource(max_entries=1_000)
-def course(base: str, town: str | None, lang: str) -> Chart:
+@lru_cache(maxsize=1_000)
+def course(base: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
     """The path of a case or town, with the reader's own town and the nation."""
-    t = data.phrases(lang)
-    lines = _lines(base, town, t)
+    t = dataset.phrases[lang]
+    lines = _lines(base, town, t, dataset)
     own = lines[0]
     return Chart(
         "path",
         _title(own, t),
-        [*_sentences(base, own, t), *_of_town(base, town, t)],
+        [*_sentences(base, own, t, dataset), *_of_town(base, town, t, dataset)],
         trend.paths(lines, t),
         [t("paths.area"), t("paths.year"), t("paths.persons"), t("paths.rate"),
          t("paths.basis")],
@@ -53,38 +52,42 @@ def course(base: str, town: str | None, lang: str) -> Chart:
             for line in lines
             for p in line.points
         ],
-        (*_SOURCES, *((data.shelf().cases[base].source,) if own.printed else ())),
+        (*_SOURCES, *((dataset.cases[base].source,) if own.printed else ())),
         base,
     )  # fmt: skip
 
 
-def _lines(base: str, town: str | None, t: Phrases) -> list[Line]:
-    area, statistics = data.area(base), data.statistics()
+def _lines(base: str, town: str | None, t: Phrases, dataset: Dataset) -> list[Line]:
+    area, statistics = dataset.area(base), dataset.statistics
     colour, symbol = (TOWN, "star") if base == town else (CASE, "circle")
-    lines = [Line(area.name[t.lang], path(statistics, area.codes), colour, symbol, _printed(base))]
-    if base in data.shelf().cases:
-        lines += _parts(base, t)
+    lines = [
+        Line(
+            area.name[t.lang], path(statistics, area.codes), colour, symbol, _printed(base, dataset)
+        )
+    ]
+    if base in dataset.cases:
+        lines += _parts(base, t, dataset)
     if town and town != base:
-        own = data.area(town)
+        own = dataset.area(town)
         lines.append(Line(own.name[t.lang], path(statistics, own.codes), TOWN, "star"))
-    return [*lines, Line(t("paths.nation"), _nation(), OTHER_CASE, "square")]
+    return [*lines, Line(t("paths.nation"), _nation(dataset), OTHER_CASE, "square")]
 
 
-def _parts(case: str, t: Phrases) -> list[Line]:
+def _parts(case: str, t: Phrases, dataset: Dataset) -> list[Line]:
     """The places of a case one by one, where it has several. A ward stands for itself: it is
     closer to the case than its whole city."""
-    places = data.shelf().cases[case].places
+    places = dataset.cases[case].places
     if len(places) == 1 and places[0].code == places[0].statistics:
         return []
     return [
-        Line(place.name[t.lang], path(data.statistics(), [place.code]), colour, symbol)
+        Line(place.name[t.lang], path(dataset.statistics, [place.code]), colour, symbol)
         for place, (colour, symbol) in zip(places, itertools.cycle(_PART_LOOKS), strict=False)
     ]
 
 
-def _printed(base: str) -> tuple[int, float] | None:
+def _printed(base: str, dataset: Dataset) -> tuple[int, float] | None:
     """The ageing rate in the collection, with its year."""
-    case = data.shelf().cases.get(base)
+    case = dataset.cases.get(base)
     figure = case.figure("ageing_rate") if case else None
     return (int(figure.date[:4]), figure.value) if figure and figure.date else None
 
@@ -107,23 +110,23 @@ def _title(line: Line, t: Phrases) -> str:
     )
 
 
-def _of_town(base: str, town: str | None, t: Phrases) -> list[str]:
+def _of_town(base: str, town: str | None, t: Phrases, dataset: Dataset) -> list[str]:
     """What is lacking of the reader's own town, where it stands beside another area."""
     if town is None or town == base:
         return []
-    area = data.area(town)
-    points, name = path(data.statistics(), area.codes), area.name[t.lang]
+    area = dataset.area(town)
+    points, name = path(dataset.statistics, area.codes), area.name[t.lang]
     if not trend.ageing(points):
         return [t("charts.town_none", name=name)]
     return [] if 2050 in trend.index(points) else [t("paths.no_projection", name=name)]
 
 
-def _sentences(base: str, line: Line, t: Phrases) -> list[str]:
+def _sentences(base: str, line: Line, t: Phrases, dataset: Dataset) -> list[str]:
     sentences = [t("paths.sentence")]
     if 2050 not in trend.index(line.points):
         sentences.append(t("paths.no_projection", name=line.name))
     if line.printed:
         sentences.append(t("paths.collection_sentence"))
-    if len(data.area(base).codes) > 1:
+    if len(dataset.area(base).codes) > 1:
         sentences.append(t("paths.merged"))
     return sentences

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
-from pages.parts.app import data
 
 STEPS = ("welcome", "whole", "own", "practices", "groups", "transfer", "share")
 PREPARING = ("purpose", "scenes", "rehearse", "paper")
@@ -14,7 +14,7 @@ BEFORE = ("screen", "network", "address", "power", "access", "data")
 OFFLINE = ("works", "needs", "fallback")
 
 
-def show(t: Phrases) -> None:
+def show(t: Phrases, dataset: Dataset) -> None:
     st.html(render("section.html.j2", name="guide", title=t("guide.heading")))
     st.html(
         render(
@@ -25,8 +25,8 @@ def show(t: Phrases) -> None:
             preparing=PREPARING,
             before=BEFORE,
             offline=OFFLINE,
-            types=data.practice_types(),
-            count=len(data.shelf().cases),
+            types=dataset.types,
+            count=len(dataset.cases),
         )
         + render("printing.js.j2"),
         unsafe_allow_javascript=True,

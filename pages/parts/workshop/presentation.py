@@ -13,18 +13,18 @@ import streamlit as st
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View
+from geo.view.pages import WORKSHOP, page_at
 from geo.view.scenes import Scene, bare, presented, seen_by
 from pages.parts.app import session
 from pages.parts.widgets import share_dialog
-
-HERE = "workshop"
 
 
 def leave_for_the_scene(view: View) -> None:
     """On the page of the list: go on to the page of the scene that the address asks for."""
     scene = presented(view, session.scenes_of(view))
-    if scene and scene.page != HERE and (file := session.page_file(scene.page)):
-        st.switch_page(file, query_params=seen_by(view, scene).to_query())
+    page = page_at(scene.page) if scene else None
+    if page and page is not WORKSHOP:
+        st.switch_page(page.file, query_params=seen_by(view, scene).to_query())
 
 
 def show(page: str, view: View, t: Phrases) -> None:
@@ -40,14 +40,14 @@ def show(page: str, view: View, t: Phrases) -> None:
         st.html(
             render("presenting.html.j2", number=view.scene, count=len(scenes), title=scene.title)
         )
-        if page != HERE and (page, bare(view)) != (scene.page, scene.view):
+        if page != WORKSHOP.name and (page, bare(view)) != (scene.page, scene.view):
             _link("again", "↺", scene, view, t)
         share_dialog.button(page, view, t, key="share-scene", label="QR")
         st.page_link(
-            session.page_file(HERE), label=t("scenes.end"), icon=":material/close:",
+            WORKSHOP.file, label=t("scenes.end"), icon=":material/close:",
             query_params=view.replace(scene=None).to_query(),
         )  # fmt: skip
-    if session.page_file(scene.page) is None:
+    if page_at(scene.page) is None:
         st.warning(t("scenes.unknown_page", page=scene.page))
         st.stop()
 
@@ -65,7 +65,7 @@ def _link(key: str, sign: str, scene: Scene, view: View, t: Phrases) -> None:
     """A link to a scene with the reader's own language; to the list where it has no page."""
     with st.container(key=f"scene-{key}", width="content"):
         st.page_link(
-            session.page_file(scene.page) or session.page_file(HERE),
+            (page_at(scene.page) or WORKSHOP).file,
             label=sign,
             help=t(f"scenes.{key}"),
             query_params=seen_by(view, scene).to_query(),

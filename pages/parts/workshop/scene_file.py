@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
+from geo.view.pages import WORKSHOP
 from geo.view.scenes import COMFORTABLE, LARGEST_FILE, Problem, read_file, read_scenes, write_file
-from pages.parts.app import data, session
+from pages.parts.app import session
 from pages.parts.widgets import share_dialog
 from pages.parts.workshop import scene_list
 
-PAGE = "workshop"
 
-
-def show(view: View, t: Phrases) -> None:
+def show(view: View, t: Phrases, dataset: Dataset) -> None:
     """What could not be read, the link and its length, the file."""
-    scenes, problems = read_scenes(view.scenes, data.known())
+    scenes, problems = read_scenes(view.scenes, dataset)
     _tell(problems, t)
     if scenes:
-        address = session.public_address(View(lang=view.lang, scenes=view.scenes), PAGE)
+        address = session.list_address(view)
         if len(address) > COMFORTABLE:
             st.warning(t("scenes.long", length=f"{len(address):,}", most=f"{COMFORTABLE:,}"))
         else:
@@ -31,12 +31,12 @@ def show(view: View, t: Phrases) -> None:
                 t("scenes.save"), lambda: write_file(scenes), t("scenes.file_name"),
                 "application/json", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
-            share_dialog.button(PAGE, view, t, key="share-list", label=t("share.button"))
+            share_dialog.button(WORKSHOP.name, view, t, key="share-list", label=t("share.button"))
     with st.expander(t("scenes.load")):
-        _load(t)
+        _load(t, dataset)
 
 
-def _load(t: Phrases) -> None:
+def _load(t: Phrases, dataset: Dataset) -> None:
     """A file becomes the list; the list before it is one step Back."""
     given = st.file_uploader(
         t("scenes.file"), type="json", max_upload_size=1, key="scene-file",
@@ -44,7 +44,7 @@ def _load(t: Phrases) -> None:
     )  # fmt: skip
     if given is None:
         return
-    scenes, problems = read_file(given.getvalue(), data.known())
+    scenes, problems = read_file(given.getvalue(), dataset)
     _tell(problems, t)
     if scenes:
         st.button(

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import View
 from geo.view.link_codec import LONGEST_TITLE, Unreadable, is_title
+from geo.view.pages import WORKSHOP, page_at
 from geo.view.scenes import Scene, bare, moved, seen_by, write_scenes
 from pages.parts.app import session
 from pages.parts.workshop import scene_titles
 
-HERE = "workshop"
 
-
-def keep(page: str, view: View, t: Phrases) -> None:
+def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """In the sidebar: one button keeps what is seen; where it is kept already, its title."""
-    if page == HERE:
+    if page == WORKSHOP.name:
         return
     scenes = session.scenes_of(view)
     found = [n for n, s in enumerate(scenes, 1) if (s.page, s.view) == (page, bare(view))]
@@ -26,7 +26,7 @@ def keep(page: str, view: View, t: Phrases) -> None:
         if found:
             _title(found[0], scenes, t("scenes.kept", number=found[0], count=len(scenes)))
         else:
-            title = scene_titles.suggested(page, view, t)
+            title = scene_titles.suggested(page, view, t, dataset)
             st.button(
                 t("scenes.keep"),
                 icon=":material/add_to_photos:",
@@ -37,13 +37,13 @@ def keep(page: str, view: View, t: Phrases) -> None:
             )
         if scenes:
             st.page_link(
-                session.page_file(HERE),
+                WORKSHOP.file,
                 label=t("scenes.to_list", count=len(scenes)),
                 query_params=view.replace(scene=None).to_query(),
             )
 
 
-def show(view: View, t: Phrases) -> None:
+def show(view: View, t: Phrases, dataset: Dataset) -> None:
     """The list: open, rename, move, remove; and the way into presenting."""
     st.html(render("section.html.j2", name="scenes", title=t("scenes.heading")))
     scenes = session.scenes_of(view)
@@ -52,14 +52,14 @@ def show(view: View, t: Phrases) -> None:
         return
     with st.container(key="scene-list", gap="xsmall"):
         for number, scene in enumerate(scenes, start=1):
-            _entry(number, scene, scenes, view, t)
+            _entry(number, scene, scenes, view, t, dataset)
     st.button(
         t("scenes.start"),
         key="start",
         type="primary",
         icon=":material/slideshow:",
         on_click=session.open_on,
-        args=(HERE, view.replace(scene=1)),
+        args=(WORKSHOP, view.replace(scene=1)),
     )
     st.caption(t("scenes.how"))
 
@@ -76,15 +76,17 @@ def put(scenes: tuple[Scene, ...], *, done: str | None = None) -> None:
             session.tell(done, count=len(scenes))
 
 
-def _entry(number: int, scene: Scene, scenes: tuple[Scene, ...], view: View, t: Phrases) -> None:
+def _entry(
+    number: int, scene: Scene, scenes: tuple[Scene, ...], view: View, t: Phrases, dataset: Dataset
+) -> None:
     with st.container(
         key=f"scene-{number}", horizontal=True, vertical_alignment="center", gap="xsmall"
     ):
         st.html(render("scene_number.html.j2", number=number), width="content")
         with st.container(key=f"scene-words-{number}", gap=None, width="stretch"):
             _title(number, scenes, t("scenes.title_of", number=number))
-            _subject(scene, t)
-        known = session.page_file(scene.page) is not None
+            _subject(scene, t, dataset)
+        known = page_at(scene.page) is not None
         st.button(
             t("scenes.open"), key=f"open-scene-{number}", disabled=not known,
             help=t("scenes.open_help"), on_click=_open, args=(scene, view),
@@ -103,10 +105,10 @@ def _entry(number: int, scene: Scene, scenes: tuple[Scene, ...], view: View, t: 
         )  # fmt: skip
 
 
-def _subject(scene: Scene, t: Phrases) -> None:
+def _subject(scene: Scene, t: Phrases, dataset: Dataset) -> None:
     """What a scene shows, where its title does not say so; or that its page is unknown."""
-    text = scene_titles.suggested(scene.page, scene.view, t)
-    if session.page_file(scene.page) is None:
+    text = scene_titles.suggested(scene.page, scene.view, t, dataset)
+    if page_at(scene.page) is None:
         text = t("scenes.unknown_page", page=scene.page)
     if text != scene.title:
         st.html(render("line.html.j2", kind="ks-small", text=text, live=False))
@@ -133,4 +135,4 @@ def _keep(scene: Scene) -> None:
 
 
 def _open(scene: Scene, view: View) -> None:
-    session.open_on(scene.page, seen_by(view.replace(scene=None), scene))
+    session.open_on(page_at(scene.page), seen_by(view.replace(scene=None), scene))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.text.dates import write_date
-from geo.view import View
-from pages.parts.app import data
+from geo.view import View, shortlist
 from pages.parts.widgets import shortlist_picker
 
 
-def show(view: View, t: Phrases) -> None:
+def show(view: View, t: Phrases, dataset: Dataset) -> None:
     """The choice among the practices of all cases; one sheet for all that were chosen."""
     st.html(render("section.html.j2", name="transfer", title=t("transfer.heading")))
     st.markdown(t("transfer.lead"))
-    shortlist_picker.field(list(shortlist_picker.trials()), view, t, key="tries")
-    chosen = [shortlist_picker.trials()[name] for name in view.tries]
+    shortlist_picker.field(list(shortlist.practices(dataset)), view, t, dataset, key="tries")
+    chosen = [shortlist.practices(dataset)[name] for name in view.tries]
     sources = dict.fromkeys(trial.case.source for trial in chosen)
     st.html(
         render(
@@ -25,8 +25,8 @@ def show(view: View, t: Phrases) -> None:
             lang=view.lang,
             t=t,
             trials=chosen,
-            types=data.practice_types(),
+            types=dataset.types,
             write_date=write_date,
-            sources=[data.sources()[name].attribution[view.lang] for name in sources],
+            sources=[dataset.sources[name].attribution[view.lang] for name in sources],
         )
     )

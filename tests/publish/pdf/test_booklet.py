@@ -9,6 +9,7 @@ from geo.publish.pdf.booklet import booklet, map_part
 from geo.publish.pdf.case_card import card_part
 from geo.publish.pdf.comparison_sheet import comparison_part
 from geo.publish.pdf.town_sheet import town_part
+from geo.view import View
 from tests.publish.readers import bare, codes, fonts, pages
 
 ADDRESS = "https://kyosei.example.org/?lang=en"
@@ -16,13 +17,13 @@ HOSTILE = '場面<b>&"'
 
 
 @pytest.fixture(scope="module")
-def parts(reference, like, on_scale, t):
-    card = card_part(reference.cases["nabari"], reference, t=t, address=ADDRESS)
+def parts(dataset, t):
+    card = card_part(dataset.cases["nabari"], dataset, t=t, address=ADDRESS)
     return [
-        map_part("ageing-2020", reference, t=t, sentence="Where & why <here>"),
+        map_part("ageing-2020", dataset, t=t, sentence="Where & why <here>"),
         card.named(HOSTILE),
-        comparison_part(["nabari", "kurume"], reference, t=t, address=ADDRESS),
-        town_part("24208", like("24208"), on_scale, reference, t=t, address=ADDRESS),
+        comparison_part(["nabari", "kurume"], dataset, t=t, address=ADDRESS),
+        town_part(View(town="24208"), dataset, t=t, address=ADDRESS),
     ]
 
 

@@ -17,23 +17,23 @@ ADDRESS = "https://kyosei.example.org/map/?case=minami-iryo-seikyo&lang=en"
 
 
 @pytest.fixture(scope="module")
-def longest(reference, t):
-    return case_card(reference.cases[LONGEST], reference, t=t, address=ADDRESS)
+def longest(dataset, t):
+    return case_card(dataset.cases[LONGEST], dataset, t=t, address=ADDRESS)
 
 
 @pytest.fixture(scope="module")
-def hostile(reference):
+def hostile(dataset):
     """A case whose texts would be markup if they were not escaped."""
     text = {"ja": 'A<b>&"</para>𠮷', "en": 'A<b>&"</para>𠮷'}
-    found = reference.cases["nomi"].model_dump()
+    found = dataset.cases["nomi"].model_dump()
     found["title"] = found["theme"] = found["summary"] = text
     for part in (*found["practices"], *found["organisations"]):
         part["name"] = part["description"] = text
     return Case.model_validate(found)
 
 
-def test_every_name_and_description_of_the_longest_case_is_on_the_card(longest, reference, t):
-    case, printed = reference.cases[LONGEST], "".join(pages(longest))
+def test_every_name_and_description_of_the_longest_case_is_on_the_card(longest, dataset, t):
+    case, printed = dataset.cases[LONGEST], "".join(pages(longest))
     texts = [case.title, case.theme, case.summary]
     texts += [item.name for item in (*case.practices, *case.hubs, *case.organisations)]
     texts += [practice.description for practice in case.practices]
@@ -47,20 +47,20 @@ def test_what_the_collection_does_not_say_is_called_not_stated(longest, t):
 
 
 @pytest.mark.parametrize("name", ["kurume", "satte-sugito", "gajumaru"])
-def test_a_figure_of_the_collection_has_its_date_and_stands_beside_the_census(name, reference, ja):
-    case = reference.cases[name]
+def test_a_figure_of_the_collection_has_its_date_and_stands_beside_the_census(name, dataset, ja):
+    case = dataset.cases[name]
 
-    first = pages(case_card(case, reference, t=ja, address=ADDRESS))[0]
+    first = pages(case_card(case, dataset, t=ja, address=ADDRESS))[0]
 
     assert bare(write_date(case.figure("population").date, "ja")) in first
     for indicator in filter(None, CENSUS):
-        value = reference.indicators[indicator].write(reference.value(indicator, name), "ja")
+        value = dataset.indicators[indicator].write(dataset.value(indicator, name), "ja")
         assert bare(value) in first
 
 
-def test_every_page_has_all_sources_and_its_number_of_all(longest, reference, t):
+def test_every_page_has_all_sources_and_its_number_of_all(longest, dataset, t):
     found = pages(longest)
-    lines = reference.attributions(["jages-2019", "ssdse-a-2026", "n03-2025", "localgovjp"], t.lang)
+    lines = dataset.attributions(["jages-2019", "ssdse-a-2026", "n03-2025", "localgovjp"], t.lang)
 
     for number, text in enumerate(found, start=1):
         assert f"{number}/{len(found)}" in text
@@ -82,9 +82,9 @@ def test_the_code_leads_to_the_live_view_and_its_address_is_in_print(longest):
     assert bare(ADDRESS) in pages(longest)[0]
 
 
-def test_an_address_of_this_machine_is_said_to_open_only_here(reference, ja):
+def test_an_address_of_this_machine_is_said_to_open_only_here(dataset, ja):
     here, public = (
-        pages(case_card(reference.cases["nomi"], reference, t=ja, address=address))[0]
+        pages(case_card(dataset.cases["nomi"], dataset, t=ja, address=address))[0]
         for address in ("http://localhost:8501/?case=nomi", "https://kyosei.example.org/?case=nomi")
     )
 
@@ -92,35 +92,35 @@ def test_an_address_of_this_machine_is_said_to_open_only_here(reference, ja):
     assert bare(ja("handout.only_here")) not in public
 
 
-def test_texts_that_look_like_markup_are_printed_as_they_are(hostile, reference, t):
-    printed = pages(case_card(hostile, reference, t=t, address=ADDRESS))
+def test_texts_that_look_like_markup_are_printed_as_they_are(hostile, dataset, t):
+    printed = pages(case_card(hostile, dataset, t=t, address=ADDRESS))
 
     # a character that the typeface lacks is not an empty box but the printers' sign for it
     assert 'A<b>&"</para>〓' in printed[0]
     assert not any("�" in page or "\0" in page for page in printed)
 
 
-def test_a_name_longer_than_a_page_goes_on_overleaf(hostile, reference, ja):
+def test_a_name_longer_than_a_page_goes_on_overleaf(hostile, dataset, ja):
     endless = hostile.model_dump()
     endless["organisations"][0]["name"] = {"ja": "あ" * 6000 + "おわり", "en": "x"}
     endless["practices"][0]["description"] = {"ja": "い" * 6000 + "おしまい", "en": "x"}
 
-    printed = pages(case_card(Case.model_validate(endless), reference, t=ja, address=ADDRESS))
+    printed = pages(case_card(Case.model_validate(endless), dataset, t=ja, address=ADDRESS))
 
     assert "おわり" in "".join(printed) and "おしまい" in "".join(printed)
     assert "".join(printed).count("い") > 6000
 
 
-def test_the_same_case_gives_the_same_file(reference, ja):
+def test_the_same_case_gives_the_same_file(dataset, ja):
     first, second = (
-        case_card(reference.cases["nomi"], reference, t=ja, address=ADDRESS) for _ in range(2)
+        case_card(dataset.cases["nomi"], dataset, t=ja, address=ADDRESS) for _ in range(2)
     )
 
     assert first == second
 
 
-def test_a_card_is_made_in_seconds(reference, ja):
+def test_a_card_is_made_in_seconds(dataset, ja):
     begun = time.process_time()
-    case_card(reference.cases[LONGEST], reference, t=ja, address=ADDRESS)
+    case_card(dataset.cases[LONGEST], dataset, t=ja, address=ADDRESS)
 
     assert time.process_time() - begun < 4  # half a second on a free processor

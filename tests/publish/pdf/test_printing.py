@@ -17,9 +17,9 @@ ADDRESS = "https://kyosei.example.org/map/?case=minami-iryo-seikyo&lang=en"
 
 
 @pytest.fixture(scope="module")
-def card(reference, t, tmp_path_factory):
+def card(dataset, t, tmp_path_factory):
     file = tmp_path_factory.mktemp("printing") / "card.pdf"
-    file.write_bytes(case_card(reference.cases[LONGEST], reference, t=t, address=ADDRESS))
+    file.write_bytes(case_card(dataset.cases[LONGEST], dataset, t=t, address=ADDRESS))
     return file
 
 
@@ -30,8 +30,8 @@ def drawn(card):
     return sorted(card.parent.glob("card-*.png"))
 
 
-def test_poppler_reads_every_name_on_the_card(card, reference, t):
-    case, printed = reference.cases[LONGEST], bare(poppler("pdftotext", card, "-"))
+def test_poppler_reads_every_name_on_the_card(card, dataset, t):
+    case, printed = dataset.cases[LONGEST], bare(poppler("pdftotext", card, "-"))
     items = (*case.practices, *case.hubs, *case.organisations)
 
     assert [item.name for item in items if bare(item.name[t.lang]) not in printed] == []

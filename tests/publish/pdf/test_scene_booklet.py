@@ -9,6 +9,7 @@ import pytest
 
 from geo.publish.pdf.scene_booklet import scene_booklet, scene_part
 from geo.view import View
+from geo.view.directory import entries
 from geo.view.scenes import Scene
 from tests.publish.readers import bare, codes, fonts, pages
 
@@ -31,8 +32,8 @@ def addresses(scenes):
 
 
 @pytest.fixture(scope="module")
-def made(desk):
-    return scene_booklet(SCENES, addresses(SCENES), desk, address=LIST)
+def made(context):
+    return scene_booklet(SCENES, addresses(SCENES), context, address=LIST)
 
 
 def starts(pdf):
@@ -41,29 +42,29 @@ def starts(pdf):
         return [mark.get_dest().get_index() for mark in document.get_toc()][1:]
 
 
-def test_scenes_stand_in_the_contents_in_order_with_their_kind_and_page(made, desk):
+def test_scenes_stand_in_the_contents_in_order_with_their_kind_and_page(made, context):
     cover = pages(made)[0]
     rows = [
-        bare(f"{scene.title.replace('😀', '〓')}{desk.t(f'handout.{kind}')}{page + 1}")
+        bare(f"{scene.title.replace('😀', '〓')}{context.t(f'handout.{kind}')}{page + 1}")
         for scene, kind, page in zip(SCENES, KINDS, starts(made), strict=True)
     ]
 
     assert "".join(rows) in cover
 
 
-def test_a_scene_begins_with_its_number_and_title_and_its_code_leads_to_the_view(made, desk):
+def test_a_scene_begins_with_its_number_and_title_and_its_code_leads_to_the_view(made, context):
     printed = pages(made)
 
     for number, (scene, page) in enumerate(zip(SCENES, starts(made), strict=True), start=1):
         title = scene.title.replace("😀", "〓")
-        assert bare(desk.t("handout.scene", number=number, title=title)) in printed[page]
+        assert bare(context.t("handout.scene", number=number, title=title)) in printed[page]
         assert codes(made, page) == [addresses(SCENES)[number - 1]]
 
 
-def test_every_page_has_a_source_and_its_number(made, desk):
+def test_every_page_has_a_source_and_its_number(made, context):
     printed = pages(made)
-    collection = desk.reference.sources["jages-2019"].attribution[desk.t.lang]
-    boundaries = desk.reference.sources["n03-2025"].attribution[desk.t.lang]
+    collection = context.dataset.sources["jages-2019"].attribution[context.t.lang]
+    boundaries = context.dataset.sources["n03-2025"].attribution[context.t.lang]
 
     for number, page in enumerate(printed, start=1):
         assert f"{number}/{len(printed)}" in page
@@ -75,23 +76,23 @@ def test_nothing_is_drawn_as_an_empty_box_and_all_letters_are_carried(made):
     assert not any("\ufffd" in page for page in pages(made))
 
 
-def test_a_map_says_what_it_was_filtered_by_which_cases_match_and_the_town(desk, made):
-    page, lang = pages(made)[starts(made)[1]], desk.t.lang
-    type_ = desk.reference.types["ibasho"].label[lang]
-    names = [desk.reference.cases["nomi"].short[lang], desk.reference.area("24208").full[lang]]
+def test_a_map_says_what_it_was_filtered_by_which_cases_match_and_the_town(context, made):
+    page, lang = pages(made)[starts(made)[1]], context.t.lang
+    type_ = context.dataset.types["ibasho"].label[lang]
+    names = [context.dataset.cases["nomi"].short[lang], context.dataset.area("24208").full[lang]]
 
     assert all(bare(text) in page for text in (type_, "20", *names))
-    assert bare(desk.reference.cases["kurume"].short[lang]) not in page
+    assert bare(context.dataset.cases["kurume"].short[lang]) not in page
 
 
-def test_the_directory_on_paper_has_every_entry_that_is_listed_and_no_other(desk):
+def test_the_directory_on_paper_has_every_entry_that_is_listed_and_no_other(context):
     scene = SCENES[4]
-    text = "".join(pages(scene_booklet([scene], addresses([scene]), desk, address=LIST)))
-    hubs = [e.item.name[desk.t.lang] for e in desk.entries if e.kind == "hub"]
+    text = "".join(pages(scene_booklet([scene], addresses([scene]), context, address=LIST)))
+    hubs = [e.item.name[context.t.lang] for e in entries(context.dataset) if e.kind == "hub"]
 
-    assert len(hubs) == len(desk.listed(scene.view)) > 20
+    assert len(hubs) == len(context.listed(scene.view)) > 20
     assert all(bare(name) in text for name in hubs)
-    assert len(re.findall(f"[［[]{desk.t('practices.kinds.hub')}[］\\]]", text)) == len(hubs)
+    assert len(re.findall(f"[［[]{context.t('practices.kinds.hub')}[］\\]]", text)) == len(hubs)
 
 
 @pytest.mark.parametrize(
@@ -106,32 +107,32 @@ def test_the_directory_on_paper_has_every_entry_that_is_listed_and_no_other(desk
     ],
     ids=lambda scene: f"{scene.page}-{scene.view.q}{scene.view.town}",
 )
-def test_a_scene_without_anything_to_show_is_a_page_that_says_so(desk, scene):
-    assert len(pages(scene_booklet([scene], ["https://x.example/1"], desk, address=LIST))) == 2
+def test_a_scene_without_anything_to_show_is_a_page_that_says_so(context, scene):
+    assert len(pages(scene_booklet([scene], ["https://x.example/1"], context, address=LIST))) == 2
 
 
-def test_twenty_scenes_some_twice_make_twenty_parts(desk):
+def test_twenty_scenes_some_twice_make_twenty_parts(context):
     scenes = [SCENES[number % 2] for number in range(20)]
-    made = scene_booklet(scenes, addresses(scenes), desk, address=LIST)
+    made = scene_booklet(scenes, addresses(scenes), context, address=LIST)
 
     assert len(starts(made)) == 20
 
 
-def test_a_list_whose_link_is_too_long_for_a_code_says_so_and_the_scenes_keep_theirs(desk):
-    made = scene_booklet(SCENES[5:6], addresses(SCENES[:1]), desk, address=LIST + "x" * 3000)
+def test_a_list_whose_link_is_too_long_for_a_code_says_so_and_the_scenes_keep_theirs(context):
+    made = scene_booklet(SCENES[5:6], addresses(SCENES[:1]), context, address=LIST + "x" * 3000)
 
-    assert bare(desk.t("handout.no_code")) in pages(made)[0]
+    assert bare(context.t("handout.no_code")) in pages(made)[0]
     assert codes(made) == [] and codes(made, 1) == addresses(SCENES[:1])
 
 
-def test_a_long_address_has_a_larger_code_that_is_read_from_paper(desk):
+def test_a_long_address_has_a_larger_code_that_is_read_from_paper(context):
     address = LIST + "x" * 900
-    made = scene_booklet(SCENES[5:6], addresses(SCENES[:1]), desk, address=address)
+    made = scene_booklet(SCENES[5:6], addresses(SCENES[:1]), context, address=address)
 
     assert codes(made, scale=300) == [address]
 
 
-def test_a_part_has_the_scenes_title_whatever_it_becomes(desk):
-    parts = [scene_part(1, scene, "https://x.example", desk) for scene in SCENES]
+def test_a_part_has_the_scenes_title_whatever_it_becomes(context):
+    parts = [scene_part(1, scene, "https://x.example", context) for scene in SCENES]
 
     assert [part.title for part in parts] == [scene.title for scene in SCENES]

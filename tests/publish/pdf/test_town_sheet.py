@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.publish.pdf.town_sheet import KEY_FIGURES, town_sheet
+from geo.view import View
+from geo.view.similar_places import similar_places
 from tests.publish.readers import bare, codes, pages
 
 NABARI, FUTABA = "24208", "07546"
@@ -12,34 +14,35 @@ ADDRESS = "https://kyosei.example.org/my_town?town=24208"
 
 
 @pytest.fixture(scope="module")
-def nabari(reference, like, on_scale, t):
-    found = like(NABARI)
-    return found, pages(town_sheet(NABARI, found, on_scale, reference, t=t, address=ADDRESS))
+def nabari(dataset, t):
+    view = View(town=NABARI)
+    printed = pages(town_sheet(view, dataset, t=t, address=ADDRESS))
+    return similar_places(NABARI, view, dataset), printed
 
 
-def test_every_key_figure_has_its_value_rank_and_median(nabari, reference, t):
+def test_every_key_figure_has_its_value_rank_and_median(nabari, dataset, t):
     first = nabari[1][0]
 
     for name in KEY_FIGURES:
-        indicator = reference.indicators[name]
-        for value in (reference.value(name, NABARI), float(reference.values(name).median())):
+        indicator = dataset.indicators[name]
+        for value in (dataset.value(name, NABARI), float(dataset.values(name).median())):
             assert bare(indicator.write(value, t.lang)) in first
     assert first.count(bare(t("handout.rank_of", rank="363", total="1,741"))) == 1
 
 
-def test_every_case_is_there_with_its_distance_in_words_and_all_it_offers(nabari, reference, t):
+def test_every_case_is_there_with_its_distance_in_words_and_all_it_offers(nabari, dataset, t):
     printed = "".join(nabari[1])
 
     assert bare(t("alike.same")) in printed and bare(t("alike.very")) in printed
-    for case in reference.cases.values():
+    for case in dataset.cases.values():
         assert bare(case.theme[t.lang]) in printed
         missing = [p.name for p in case.practices if bare(p.name[t.lang]) not in printed]
         assert missing == []
 
 
-def test_the_twenty_nearest_municipalities_are_all_listed(nabari, reference, t):
+def test_the_twenty_nearest_municipalities_are_all_listed(nabari, dataset, t):
     found, printed = nabari
-    names = [reference.area(code).full[t.lang] for code in found.towns.index]
+    names = [dataset.area(code).full[t.lang] for code in found.towns.index]
 
     assert len(names) == 20
     assert [name for name in names if bare(name) not in "".join(printed)] == []
@@ -50,16 +53,16 @@ def test_reasons_are_given_in_figures(nabari, t):
     assert "+1.6" in nabari[1][0]  # the ageing rate of Satte and Sugito
 
 
-def test_sources_and_numbers_are_on_every_page(nabari, reference, t):
-    lines = reference.attributions(["ssdse-a-2026", "ipss-2023", "jages-2019", "n03-2025"], t.lang)
+def test_sources_and_numbers_are_on_every_page(nabari, dataset, t):
+    lines = dataset.attributions(["ssdse-a-2026", "ipss-2023", "jages-2019", "n03-2025"], t.lang)
 
     for number, page in enumerate(nabari[1], start=1):
         assert f"{number}/{len(nabari[1])}" in page
         assert [line for line in lines if bare(line) not in page] == []
 
 
-def test_a_town_that_cannot_be_compared_says_so_and_lists_nothing(reference, like, on_scale, ja):
-    sheet = town_sheet(FUTABA, like(FUTABA), on_scale, reference, t=ja, address=ADDRESS)
+def test_a_town_that_cannot_be_compared_says_so_and_lists_nothing(dataset, ja):
+    sheet = town_sheet(View(town=FUTABA), dataset, t=ja, address=ADDRESS)
     printed = "".join(pages(sheet))
 
     assert "似たまちを比べられません" in printed
@@ -67,7 +70,7 @@ def test_a_town_that_cannot_be_compared_says_so_and_lists_nothing(reference, lik
     assert "［近い］" not in printed
 
 
-def test_the_code_opens_the_page_of_the_town(reference, like, on_scale, ja):
-    sheet = town_sheet(FUTABA, like(FUTABA), on_scale, reference, t=ja, address=ADDRESS)
+def test_the_code_opens_the_page_of_the_town(dataset, ja):
+    sheet = town_sheet(View(town=FUTABA), dataset, t=ja, address=ADDRESS)
 
     assert codes(sheet) == [ADDRESS]

@@ -34,40 +34,40 @@ def holds(picture, colour):
 
 
 @pytest.mark.parametrize("form", SHOWN)
-def test_a_scene_that_shows_something_has_its_picture_sentence_sources_and_address(desk, form):
-    slide = scene_slide(SHOWN[form], "https://x.example/1", desk)
+def test_a_scene_that_shows_something_has_its_picture_sentence_sources_and_address(context, form):
+    slide = scene_slide(SHOWN[form], "https://x.example/1", context)
 
     assert (slide.title, slide.address) == (SHOWN[form].title, "https://x.example/1")
     assert pixels(slide).min() < 60 and slide.sentence
-    assert desk.reference.sources["jages-2019"].attribution[desk.t.lang] in slide.source
+    assert context.dataset.sources["jages-2019"].attribution[context.t.lang] in slide.source
 
 
 @pytest.mark.parametrize("scene", WORDS, ids=lambda scene: scene.page)
-def test_a_scene_of_words_has_no_picture_and_says_what_it_is(desk, scene):
-    slide = scene_slide(scene, "https://x.example/1", desk)
+def test_a_scene_of_words_has_no_picture_and_says_what_it_is(context, scene):
+    slide = scene_slide(scene, "https://x.example/1", context)
 
     assert slide.picture is None and slide.sentence
 
 
-def test_a_comparison_draws_each_area_in_its_colour_and_says_what_is_left_out(desk):
+def test_a_comparison_draws_each_area_in_its_colour_and_says_what_is_left_out(context):
     scene = SHOWN["comparison"]
-    slide = scene_slide(scene, "https://x.example/1", desk)
+    slide = scene_slide(scene, "https://x.example/1", context)
 
     assert all(holds(pixels(slide), colour) for colour in (TOWN, CASE, COMPARED[0]))
-    assert desk.t("handout.beside_some", count=4, all=5) in slide.sentence
+    assert context.t("handout.beside_some", count=4, all=5) in slide.sentence
 
 
-def test_slides_stand_in_order_and_twice_if_a_scene_does(desk):
+def test_slides_stand_in_order_and_twice_if_a_scene_does(context):
     scenes = [*WORDS, SHOWN["directory"], *WORDS]
-    made = scene_slides(scenes, ["https://x.example"] * 5, desk)
+    made = scene_slides(scenes, ["https://x.example"] * 5, context)
 
     deck = Presentation(io.BytesIO(made))
     assert [slide.shapes.title.text for slide in deck.slides] == [each.title for each in scenes]
 
 
-def test_nothing_on_a_slide_lies_outside_it(desk):
+def test_nothing_on_a_slide_lies_outside_it(context):
     scenes = [*SHOWN.values(), *WORDS]
-    deck = Presentation(io.BytesIO(scene_slides(scenes, ["https://x.example"] * 7, desk)))
+    deck = Presentation(io.BytesIO(scene_slides(scenes, ["https://x.example"] * 7, context)))
 
     for page in deck.slides:
         for shape in page.shapes:
@@ -75,7 +75,7 @@ def test_nothing_on_a_slide_lies_outside_it(desk):
             assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
 
 
-def test_a_town_is_not_said_to_be_most_like_the_case_of_itself(desk):
-    slide = scene_slide(SHOWN["town"], "https://x.example/1", desk)
+def test_a_town_is_not_said_to_be_most_like_the_case_of_itself(context):
+    slide = scene_slide(SHOWN["town"], "https://x.example/1", context)
 
-    assert desk.reference.area("satte-sugito").name[desk.t.lang] in slide.sentence
+    assert context.dataset.area("satte-sugito").name[context.t.lang] in slide.sentence

@@ -10,18 +10,19 @@ from python_calamine import CalamineWorkbook
 
 from geo.publish.tables import indicator_tables
 from geo.publish.tables.excel import workbook
+from geo.view.directory import entries
 from tests.publish.conftest import HOSTILE
 from tests.publish.programs import SHEETS, opened_by_libreoffice
 
 
 @pytest.fixture(scope="module")
-def areas(holdings):
-    return [area for area in indicator_tables.everywhere(holdings) if area.id in ("01202", "13101")]
+def areas(dataset):
+    return [area for area in indicator_tables.all_areas(dataset) if area.id in ("01202", "13101")]
 
 
 @pytest.fixture(scope="module")
-def made(holdings, areas, t):
-    return workbook(holdings, areas, t)
+def made(dataset, areas, t):
+    return workbook(dataset, areas, t)
 
 
 @pytest.fixture(scope="module")
@@ -43,15 +44,15 @@ def test_every_sheet_is_named_in_the_readers_language(made, t):
     assert book.sheet_names == list(t.under("export.sheets").values())
 
 
-def test_there_is_a_row_for_everything_that_is_held(read, holdings):
-    held = [entry.kind for entry in holdings.entries]
+def test_there_is_a_row_for_everything_that_is_held(read, dataset):
+    held = [entry.kind for entry in entries(dataset)]
 
-    assert len(read["cases"]) - 1 == len(holdings.cases)
+    assert len(read["cases"]) - 1 == len(dataset.cases)
     for kind in ("practice", "hub", "organisation"):
         assert len(read[f"{kind}s"]) - 1 == held.count(kind)
-    assert len(read["figures"]) - 1 == sum(len(c.figures) for c in holdings.cases.values())
+    assert len(read["figures"]) - 1 == sum(len(c.figures) for c in dataset.cases.values())
     assert len(read["municipalities"]) - 1 == 1_741
-    assert len(read["indicators"]) - 1 == len(read["catalogue"]) - 1 == len(holdings.catalogue)
+    assert len(read["indicators"]) - 1 == len(read["catalogue"]) - 1 == len(dataset.indicators)
 
 
 def test_codes_keep_their_zeros(read, t):
@@ -61,9 +62,9 @@ def test_codes_keep_their_zeros(read, t):
     assert all(isinstance(code, str) and len(code) == 5 for code in codes)
 
 
-def test_numbers_are_numbers_and_what_is_missing_is_empty(read, holdings, t):
+def test_numbers_are_numbers_and_what_is_missing_is_empty(read, dataset, t):
     futaba = next(row for row in read["municipalities"] if row[0] == "07546")
-    rates = futaba[3 + list(holdings.catalogue).index("ageing-2020")]
+    rates = futaba[3 + list(dataset.indicators).index("ageing-2020")]
     people = column(read["cases"], t("export.columns.population"))
 
     assert rates == ""
@@ -71,10 +72,10 @@ def test_numbers_are_numbers_and_what_is_missing_is_empty(read, holdings, t):
     assert [value for value in people if isinstance(value, str)] == [""] * people.count("")
 
 
-def test_the_value_of_a_municipality_is_the_one_of_the_map(read, holdings):
+def test_the_value_of_a_municipality_is_the_one_of_the_map(read, dataset):
     row = next(row for row in read["municipalities"] if row[0] == "01202")
 
-    assert row[3:] == pytest.approx(holdings.everywhere.loc["01202"].tolist())
+    assert row[3:] == pytest.approx(dataset.all_values.loc["01202"].tolist())
 
 
 def test_my_town_stands_beside_the_cases(read, t):
@@ -90,10 +91,10 @@ def test_every_figure_has_its_unit_date_and_source(read, t, sheet):
         assert all(column(read[sheet], t(f"export.columns.{name}")))
 
 
-def test_every_source_has_its_attribution_licence_and_date(read, holdings, t):
-    assert len(read["sources"]) - 1 >= len(holdings.sources)
+def test_every_source_has_its_attribution_licence_and_date(read, dataset, t):
+    assert len(read["sources"]) - 1 >= len(dataset.sources)
     for name in ("attribution", "licence", "date"):
-        texts = column(read["sources"], t(f"export.columns.{name}"))[: len(holdings.sources)]
+        texts = column(read["sources"], t(f"export.columns.{name}"))[: len(dataset.sources)]
         assert all(texts)
 
 
@@ -128,15 +129,15 @@ def test_a_text_like_a_formula_stays_text_when_its_cell_is_edited(hostile, ja):
     assert [marked[text] for text in HOSTILE] == [True] * 4 + [False] * 4
 
 
-def test_the_same_data_make_the_same_file(holdings, ja):
-    assert workbook(holdings, [], ja) == workbook(holdings, [], ja)
+def test_the_same_data_make_the_same_file(dataset, ja):
+    assert workbook(dataset, [], ja) == workbook(dataset, [], ja)
 
 
 @pytest.fixture(scope="module")
-def opened(holdings, areas, ja, tmp_path_factory):
+def opened(dataset, areas, ja, tmp_path_factory):
     """Sheet name -> rows of texts, as LibreOffice sees them."""
     file = tmp_path_factory.mktemp("office") / "book.xlsx"
-    file.write_bytes(workbook(holdings, areas, ja))
+    file.write_bytes(workbook(dataset, areas, ja))
     made = opened_by_libreoffice("libreoffice-calc", file, SHEETS)
     return {
         sheet.stem.removeprefix("book-"): list(
@@ -146,17 +147,17 @@ def opened(holdings, areas, ja, tmp_path_factory):
     }
 
 
-def test_libreoffice_opens_every_sheet_with_every_row(opened, holdings, ja):
+def test_libreoffice_opens_every_sheet_with_every_row(opened, dataset, ja):
     assert set(opened) == set(ja.under("export.sheets").values())
     assert len(opened["全市区町村"]) - 1 == 1_741
-    assert column(opened["事例"], "事例ID") == list(holdings.cases)
+    assert column(opened["事例"], "事例ID") == list(dataset.cases)
 
 
-def test_libreoffice_sees_the_value_of_a_municipality_and_the_zero_of_its_code(opened, holdings):
+def test_libreoffice_sees_the_value_of_a_municipality_and_the_zero_of_its_code(opened, dataset):
     row = next(row for row in opened["全市区町村"] if row[0] == "01202")
 
     assert [float(value) for value in row[3:]] == pytest.approx(
-        holdings.everywhere.loc["01202"].tolist()
+        dataset.all_values.loc["01202"].tolist()
     )
 
 

@@ -8,39 +8,33 @@ import pyogrio
 import pytest
 import shapely
 
-from geo.places.boundaries import read_boundaries
 from geo.publish.tables.geo_files import SHOWN, geojson, geopackage
 from tests.find_programs import needed
-from tests.publish.conftest import DATA, HOSTILE
+from tests.publish.conftest import HOSTILE
 from tests.publish.programs import run
 
 JAPAN = (122, 20, 154, 46)
 
 
 @pytest.fixture(scope="module")
-def boundaries():
-    return DATA / "boundaries" / read_boundaries(DATA).file
-
-
-@pytest.fixture(scope="module")
-def package(holdings, boundaries, t, tmp_path_factory):
+def package(dataset, t, tmp_path_factory):
     file = tmp_path_factory.mktemp("gis") / "map.gpkg"
-    file.write_bytes(geopackage(holdings, boundaries, t))
+    file.write_bytes(geopackage(dataset, t))
     return file
 
 
 @pytest.fixture
-def points(holdings, t):
-    return json.loads(geojson(holdings, t))
+def points(dataset, t):
+    return json.loads(geojson(dataset, t))
 
 
-def test_gdal_reads_the_cases_as_points_in_japan(holdings, t, tmp_path):
+def test_gdal_reads_the_cases_as_points_in_japan(dataset, t, tmp_path):
     file = tmp_path / "cases.geojson"
-    file.write_bytes(geojson(holdings, t))
+    file.write_bytes(geojson(dataset, t))
     found = pyogrio.read_dataframe(file)
 
     assert found.crs.to_epsg() == 4326
-    assert list(found["id"]) == list(holdings.cases)
+    assert list(found["id"]) == list(dataset.cases)
     assert set(found.geometry.geom_type) == {"Point"}
     assert found.within(shapely.box(*JAPAN)).all()
 
@@ -95,9 +89,9 @@ def test_the_package_has_points_polygons_and_tables(package):
     }  # fmt: skip
 
 
-def test_the_polygons_are_those_of_the_cases_and_valid(package, holdings):
+def test_the_polygons_are_those_of_the_cases_and_valid(package, dataset):
     found = pyogrio.read_dataframe(package, layer="municipalities")
-    wanted = {code for case in holdings.cases.values() for code in case.statistics}
+    wanted = {code for case in dataset.cases.values() for code in case.statistics}
 
     assert set(found["code"]) == wanted
     assert found.geometry.is_valid.all()
@@ -113,7 +107,7 @@ def test_an_office_stands_within_its_municipality(package):
     assert areas.geometry["24208"].contains(points.geometry["nabari"])
 
 
-def test_sqlite_reads_the_tables_without_any_geography(package, holdings):
+def test_sqlite_reads_the_tables_without_any_geography(package, dataset):
     with sqlite3.connect(package) as database:
         layers = database.execute("SELECT table_name, description FROM gpkg_contents").fetchall()
         sources = database.execute("SELECT source_id, attribution, licence FROM sources").fetchall()
@@ -125,24 +119,24 @@ def test_sqlite_reads_the_tables_without_any_geography(package, holdings):
 
     assert {name for name, _ in layers} >= {"cases", "municipalities", "sources"}
     assert all(description for _, description in layers)
-    assert [name for name, *_ in sources] == list(holdings.sources)
+    assert [name for name, *_ in sources] == list(dataset.sources)
     assert all(attribution and licence for _, attribution, licence in sources)
-    assert values == (len(holdings.cases) * len(holdings.catalogue),) * 4
+    assert values == (len(dataset.cases) * len(dataset.indicators),) * 4
 
 
-def test_ogrinfo_opens_every_layer_of_the_package_and_warns_of_nothing(package, holdings):
+def test_ogrinfo_opens_every_layer_of_the_package_and_warns_of_nothing(package, dataset):
     told = run([needed("gdal-bin"), "-ro", "-al", "-so", package])
 
     counts = dict(re.findall(r"Layer name: (\w+)\n(?:.+\n)*?Feature Count: (\d+)\n", told))
     assert len(counts) == 6
-    assert int(counts["cases"]) == len(holdings.cases)
-    assert int(counts["sources"]) == len(holdings.sources)
+    assert int(counts["cases"]) == len(dataset.cases)
+    assert int(counts["sources"]) == len(dataset.sources)
     assert "Warning" not in told
 
 
-def test_ogrinfo_reads_the_place_and_the_figures_of_a_point(holdings, ja, tmp_path):
+def test_ogrinfo_reads_the_place_and_the_figures_of_a_point(dataset, ja, tmp_path):
     file = tmp_path / "cases.geojson"
-    file.write_bytes(geojson(holdings, ja))
+    file.write_bytes(geojson(dataset, ja))
 
     told = run([needed("gdal-bin"), "-ro", "-al", "-q", "-where", "id = 'nabari'", file])
 
