@@ -11,8 +11,8 @@ class DataError(ValueError):
         self.where, self.ja, self.en = where, ja, en
 
     def __getitem__(self, lang: str) -> str:
-        """The message in one language, without the place."""
-        return self.ja if lang == "ja" else self.en
+        """The message in one language, without the place; in English for readers of others."""
+        return {"ja": self.ja}.get(lang, self.en)
 
 
 def why(error: Exception) -> str:

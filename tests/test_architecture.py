@@ -11,7 +11,7 @@ import pytest
 from tests.paths import ROOT
 
 ORDER = [
-    "errors", "codes", "text", "toml_files", "cases", "places", "dataset", "view", "draw", "publish", "build",
+    "errors", "codes", "toml_files", "text", "cases", "places", "dataset", "view", "draw", "publish", "build",
 ]  # fmt: skip
 GEO = sorted((ROOT / "geo").rglob("*.py"))
 SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]

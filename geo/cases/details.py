@@ -9,7 +9,7 @@ from functools import cached_property
 
 from geo.cases import Case, Figure, Organisation, Practice, Section
 from geo.cases.vocabulary import Vocabulary
-from geo.text import Words
+from geo.text import Words, language
 from geo.text.dates import sort_key
 from geo.text.numbers import unit_name, write_number
 
@@ -103,7 +103,8 @@ def write_figure(figure: Figure, lang: str) -> str:
 
     Amounts of money and approximate numbers keep the printed form in Japanese (43万人).
     """
-    if lang == "ja" and (figure.unit == "yen" or figure.approximate):
+    rules = language(lang)
+    if rules.figures_as_printed and (figure.unit == "yen" or figure.approximate):
         return figure.printed.replace(" ", "")
     decimals = max(_decimals(figure.value), _decimals(figure.to or 0))
     if figure.unit == "percent" and (places := re.search(r"\.(\d+)", figure.printed)):
@@ -111,10 +112,9 @@ def write_figure(figure: Figure, lang: str) -> str:
     written = write_number(figure.value, figure.unit, lang, decimals=decimals)
     if figure.to is not None:
         low = written.removesuffix(unit_name(figure.unit, lang, figure.value)).strip()
-        to = "～" if lang == "ja" else "–"
-        written = f"{low}{to}{write_number(figure.to, figure.unit, lang, decimals=decimals)}"
+        written = f"{low}{rules.writing.to}{write_number(figure.to, figure.unit, lang, decimals=decimals)}"
     if figure.at_least:
-        return f"{written}以上" if lang == "ja" else f"{written} or more"
+        return rules.writing.at_least.format(value=written)
     return written
 
 

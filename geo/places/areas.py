@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from geo.text import Texts
+
 
 @dataclass(frozen=True)
 class Area:
@@ -27,8 +29,8 @@ class Area:
         """How a list to choose from writes it: found by kanji, kana and romaji alike."""
         if not self.kana:
             return self.full[lang]
-        other = self.romaji if lang == "ja" else self.full["ja"]
-        return f"{self.full[lang]}　{self.kana}　{other}"
+        shown, japanese = self.full[lang], self.full["ja"]
+        return f"{shown}　{self.kana}　{self.romaji if shown == japanese else japanese}"
 
 
 def municipalities(table: pd.DataFrame) -> dict[str, Area]:
@@ -52,7 +54,8 @@ def municipalities(table: pd.DataFrame) -> dict[str, Area]:
             "ja": f"{row.name}（{row.prefecture}）" if row.name in twice["ja"] else row.name,
             "en": full["en"] if romanised[row.Index] in twice["en"] else row.name_en,
         }
-        areas[row.Index] = Area(row.Index, clear, full, (row.Index,), row.kana, row.name_en)
+        names = Texts(clear), Texts(full)
+        areas[row.Index] = Area(row.Index, *names, (row.Index,), row.kana, row.name_en)
     return areas
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from geo.places.indicators import Indicator
+from geo.text import language
 from geo.text.numbers import unit_name, write_number
 
 NO_CLASS = -1
@@ -41,10 +42,11 @@ def class_labels(indicator: Indicator, lang: str) -> list[str]:
         .strip()
         for b in indicator.breaks
     ]
-    to = "～" if lang == "ja" else " to " if indicator.breaks[0] < 0 else "–"
+    writing = language(lang).writing
+    to = writing.to_after_minus if indicator.breaks[0] < 0 else writing.to
     between = [f"{low}{to}{high}" for low, high in itertools.pairwise(written)]
-    lowest = f"{written[0]}未満" if lang == "ja" else f"< {written[0]}"
-    highest = f"{written[-1]}以上" if lang == "ja" else f"≥ {written[-1]}"
+    lowest = writing.class_below.format(value=written[0])
+    highest = writing.class_from.format(value=written[-1])
     if 0 < indicator.breaks[0] < 10**-indicator.decimals:  # it sets those apart that have none
-        lowest, between[0] = "0", f"0超～{written[1]}" if lang == "ja" else f"> 0–{written[1]}"
+        lowest, between[0] = "0", writing.class_above_zero.format(value=written[1])
     return [lowest, *between, highest]

@@ -30,8 +30,11 @@ def surveys(indicator: Indicator, catalogue: Mapping[str, Indicator], t: Phrases
         for key in keys:
             survey, year = key.split()
             years.setdefault(survey, []).append(year)
-    comma, dot = ("、", "・") if t.lang == "ja" else ("; ", ", ")
-    return comma.join(
-        t("overlay.surveyed", survey=t(f"surveys.{survey}"), years=dot.join(sorted(found)))
+    return t.writing.semicolon.join(
+        t(
+            "overlay.surveyed",
+            survey=t(f"surveys.{survey}"),
+            years=t.writing.dot.join(sorted(found)),
+        )
         for survey, found in years.items()
     )

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from geo.places.schema import COLUMNS, PROJECTED_YEARS
-from geo.text import Words
+from geo.text import Texts, Words
 from geo.text.numbers import write_number
 from geo.toml_files import load_toml, validated
 
@@ -92,14 +92,14 @@ class Indicator(BaseModel):
         return self.year in PROJECTED_YEARS[1:]
 
     @property
-    def label(self) -> dict[str, str]:
+    def label(self) -> Texts:
         """The name with its year, in both languages: 高齢化率（2050年推計）."""
         fiscal = any(COLUMNS[name][0].period == "fiscal" for name in self.numerator)
         ja = f"{self.years}年度" if fiscal else f"{self.years}年"
         en = f"FY{self.years}" if fiscal else self.years
         if self.projected:
             ja, en = f"{ja}推計", f"{en}, projected"
-        return {"ja": f"{self.short['ja']}（{ja}）", "en": f"{self.short['en']} ({en})"}
+        return Texts(ja=f"{self.short['ja']}（{ja}）", en=f"{self.short['en']} ({en})")
 
     def ingredients(self) -> Iterator[tuple[str, int]]:
         """(column, year) of every count that the indicator is made of; none for a change."""

@@ -14,6 +14,7 @@ from geo.cases import Place
 from geo.codes import prefecture_of
 from geo.errors import DataError, why
 from geo.places.schema import COLUMNS, TABLES, Table
+from geo.text import language
 
 RECORD = "datapackage.json"  # Frictionless Data Package: one resource per table
 
@@ -54,7 +55,7 @@ class Statistics:
 
     def prefecture_names(self, lang: str) -> dict[str, str]:
         """Two-digit code of every prefecture -> its name, in code order."""
-        column = self.municipalities["prefecture" if lang == "ja" else "prefecture_en"]
+        column = self.municipalities[language(lang).column("prefecture")]
         return {prefecture_of(code): name for code, name in sorted(column.items())}
 
     def position(self, code: str) -> tuple[float, float] | None:

@@ -72,7 +72,7 @@ def _map(view: View, context: RenderContext) -> str:
         told.append(t("filters.result_unknown", names=_short(without, context), basis=basis))
     if view.town:
         told.append(_value_of(view.town, view.overlay, context))
-    return ("" if t.lang == "ja" else " ").join(told)
+    return t.writing.sentences.join(told)
 
 
 def _short(cases: Iterable[str], context: RenderContext) -> str:

@@ -1,6 +1,10 @@
-"""Words shown to the reader: both languages, phrases, numbers and dates."""
+"""Words shown to the reader: every language, phrases, numbers and dates."""
 
-from geo.text.phrases import LANGUAGES, Phrases, check_phrases, read_phrases
-from geo.text.words import Lang, Text, Words
+from geo.text.languages import LANGUAGES, language, languages
+from geo.text.phrases import Phrases, check_phrases, read_phrases
+from geo.text.words import Text, Texts, Words
 
-__all__ = ["LANGUAGES", "Lang", "Phrases", "Text", "Words", "check_phrases", "read_phrases"]
+__all__ = [
+    "LANGUAGES", "Phrases", "Text", "Texts", "Words", "check_phrases", "language", "languages",
+    "read_phrases",
+]  # fmt: skip

@@ -1,18 +1,15 @@
-"""Dates as the collection prints them, written for a reader in either language."""
+"""Dates as the collection prints them, written for a reader in any language."""
 
 from __future__ import annotations
 
+import datetime
 import re
 
+from babel.dates import format_date
+
+from geo.text.languages import Language, language
+
 _PRINTED = re.compile(r"(FY)?(\d{4})(?:-(\d\d))?", re.ASCII)
-_ERAS = (  # name, first year, first month: the year it begins in is 元年
-    ("令和", 2019, 5),
-    ("平成", 1989, 1),
-    ("昭和", 1926, 12),
-    ("大正", 1912, 7),
-    ("明治", 1868, 1),
-)
-_MONTHS = "January February March April May June July August September October November December"
 
 
 def write_date(printed: str, lang: str) -> str:
@@ -22,13 +19,15 @@ def write_date(printed: str, lang: str) -> str:
     months before the change in the earlier one (2019-04: 平成31年).
     """
     fiscal, digits, month = _PRINTED.fullmatch(printed).groups()
-    year = int(digits)
-    if lang == "en":
-        named = f"{_MONTHS.split()[int(month) - 1]} {year}" if month else str(year)
-        return f"fiscal year {year}" if fiscal else named
-    suffix = "年度" if fiscal else "年"
-    written = f"{year}{suffix}（{_era(year, int(month or 12))}{suffix}）"
-    return f"{written}{int(month)}月" if month else written
+    year, rules = int(digits), language(lang)
+    era = _era(year, int(month or 12), rules)
+    if fiscal:
+        return rules.dates.fiscal_year.format(year=year, era=era)
+    if not month:
+        return rules.dates.year.format(year=year, era=era)
+    # LLLL: the form that a name has without a day before it
+    name = format_date(datetime.date(year, int(month), 1), "LLLL", locale=rules.locale)
+    return rules.dates.month.format(year=year, era=era, month=name)
 
 
 def sort_key(printed: str) -> tuple[int, int]:
@@ -37,8 +36,10 @@ def sort_key(printed: str) -> tuple[int, int]:
     return int(year), 4 if fiscal else int(month or 0)
 
 
-def _era(year: int, month: int) -> str:
-    name, first = next(
-        (name, first) for name, first, since in _ERAS if (year, month) >= (first, since)
-    )
-    return f"{name}{'元' if year == first else year - first + 1}"
+def _era(year: int, month: int, rules: Language) -> str:
+    """The year by the era it lies in, latest first; empty in a language that names no eras."""
+    for era in rules.eras:
+        first = int(era.since[:4])
+        if f"{year}-{month:02}" >= era.since:
+            return f"{era.name}{rules.first_era_year if year == first else year - first + 1}"
+    return ""

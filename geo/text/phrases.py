@@ -1,24 +1,34 @@
-"""Phrases of the interface, from data/text/ja.toml and en.toml, which have the same keys."""
+"""Phrases of the interface, from data/text/<language>.toml, which all have the same keys."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from geo.errors import DataError, why
-from geo.text.words import Lang
-
-LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+from geo.text.languages import Language, Writing, language, language_of
 
 
 class Phrases:
     """Look up a phrase by its dotted key: ``t("app.lead", count=7)``."""
 
-    def __init__(self, lang: str, phrases: dict[str, str]) -> None:
+    def __init__(
+        self, lang: str, phrases: dict[str, str], described: Language | None = None
+    ) -> None:
         self.lang = lang
-        self._phrases = phrases
+        self._phrases, self._described = phrases, described
+
+    @property
+    def language(self) -> Language:
+        """How the language is written."""
+        return self._described or language(self.lang)
+
+    @property
+    def writing(self) -> Writing:
+        """Marks between words, and how values and units are put together."""
+        return self.language.writing
 
     def __call__(self, key: str, **values: object) -> str:
         return self._phrases[key].format(**values)
@@ -28,7 +38,7 @@ class Phrases:
 
     def listed(self, words: Iterable[str]) -> str:
         """Words as a list in a sentence, in the language's own punctuation."""
-        return ("、" if self.lang == "ja" else ", ").join(words)
+        return self.writing.comma.join(words)
 
     def under(self, prefix: str) -> dict[str, str]:
         """All phrases below a dotted prefix, by the rest of their key."""
@@ -40,16 +50,21 @@ def read_phrases(folder: Path, lang: str) -> Phrases:
     """Read ``<folder>/<lang>.toml``; tables become dotted keys. Raises DataError."""
     file = folder / f"{lang}.toml"
     try:
-        return Phrases(lang, _flatten(tomllib.loads(file.read_text("utf-8"))))
+        tables = tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:  # not there, not UTF-8, not TOML
         raise _unusable(file.name, why(error)) from None
+    described = tables.pop("language", None)
+    return Phrases(lang, _flatten(tables), described and language_of(described, file.name))
 
 
 def check_phrases(languages: Collection[Phrases]) -> None:
     """Raise DataError for the first language that lacks what another has: a file cut off."""
-    everything = {key for t in languages for key in t}
+    held = {
+        t.lang: {*t, *(f"language.units.{unit}" for unit in t.language.units)} for t in languages
+    }
+    everything = set().union(*held.values())
     for t in languages:
-        if missing := sorted(everything - set(t)):
+        if missing := sorted(everything - held[t.lang]):
             raise _unusable(f"{t.lang}.toml", f"{missing[0]}: {len(missing)}")
 
 

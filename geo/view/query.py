@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from geo.codes import PREFECTURES, read_code
 from geo.dataset import Dataset
 from geo.places.indicators import GROUPS
-from geo.text import Lang
+from geo.text import LANGUAGES
 from geo.view.link_codec import MOST_SCENES, unpack
 
 Basis = Literal["collection", "census"]
@@ -37,7 +37,7 @@ def parsers(dataset: Dataset) -> dict[str, Callable[[str], Any]]:
     where it can use a part."""
     cases, indicators = dataset.cases, dataset.indicators
     return {
-        "lang": _one_of(get_args(Lang)),
+        "lang": _one_of(LANGUAGES),
         "case": _one_of(cases),
         "overlay": _one_of(indicators),
         "basis": _one_of(get_args(Basis)),

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from geo.dataset import Dataset
-from geo.text import Lang
 from geo.view.query import Background, Basis, Kind, PartlyUsable, parsers, write
 
 
@@ -28,7 +27,7 @@ class View:
     that are the same in every language.
     """
 
-    lang: Lang = "ja"
+    lang: str = "ja"
     case: str | None = None
     overlay: str = "ageing-2020"
     basis: Basis = "collection"  # which ageing rate the filter reads

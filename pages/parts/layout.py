@@ -68,9 +68,9 @@ def navigation(view: View, dataset: Dataset) -> st.Page:
         for page in pages:
             st.page_link(page, query_params=view.to_query())
         st.segmented_control(
-            t("language.label"),
+            t("pages.language"),
             LANGUAGES,
-            format_func=lambda lang: t(f"language.{lang}"),
+            format_func=lambda lang: data.phrases(lang).language.name,
             required=True,
             **session.bound("lang", view.lang),
         )

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from geo.places.indicators import Indicator
-from geo.text import Phrases
+from geo.text import Phrases, language
 from geo.text.numbers import unit_name
 
 _FENCE = 6  # interquartile ranges beyond the quartiles
@@ -81,7 +81,7 @@ def axis_of(indicator: Indicator, values: pd.Series) -> Axis:
 def axis_title(indicator: Indicator, lang: str) -> str:
     """The measure with its year and unit."""
     unit, label = unit_name(indicator.unit, lang), indicator.label[lang]
-    return f"{label}〔{unit}〕" if lang == "ja" else f"{label} [{unit}]"
+    return language(lang).writing.axis.format(label=label, unit=unit)
 
 
 def axis_style(indicator: Indicator, axis: Axis, t: Phrases) -> dict[str, Any]:

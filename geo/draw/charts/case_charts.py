@@ -72,9 +72,7 @@ def distribution(
     _mark_cases(figure, indicator, marks, max(counts), lang)
     unit = unit_name(indicator.unit, lang)
     figure.update_xaxes(
-        title=f"{indicator.short[lang]}（{unit}）"
-        if lang == "ja"
-        else f"{indicator.short[lang]} ({unit})",
+        title=t.writing.label_unit.format(label=indicator.short[lang], unit=unit),
         type="log" if indicator.logarithmic else "linear",
         # a few evacuated areas lie far out and would press everybody else together
         range=None if indicator.logarithmic else [edges[0], edges[-1]],

@@ -20,7 +20,7 @@ from geo.draw.map import label_layout
 from geo.draw.palette import ramp
 from geo.places.classes import NO_CLASS, class_of
 from geo.places.indicators import Indicator
-from geo.text import Phrases
+from geo.text import Phrases, language
 from geo.text.numbers import unit_name
 
 GSI_TILES = "https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"
@@ -103,6 +103,7 @@ def overlay_spec(
         "id": indicator.id,
         "name": indicator.label[lang],
         "unit": unit_name(indicator.unit, lang),
+        "gap": language(lang).gap(indicator.unit),
         "decimals": indicator.decimals,
         "signed": indicator.signed,
         "colours": ramp(indicator.ramp, indicator.breaks),
@@ -149,6 +150,7 @@ def view_spec(
     tiles = {"url": GSI_TILES, "attribution": background, "most": GSI_MOST_DETAILED}
     return {
         "lang": t.lang,
+        "names": t.language.content,
         "words": t.under("map.words"),
         "overlay": overlay,
         "places": [marker_spec(marker) for marker in places],

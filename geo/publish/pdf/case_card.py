@@ -144,7 +144,7 @@ class _Card:
     def _areas(self) -> str:
         """The municipalities whose statistics are shown: 幸手市＋杉戸町."""
         names = [self.dataset.area(code).full[self.lang] for code in self.case.statistics]
-        return ("＋" if self.lang == "ja" else " + ").join(names)
+        return self.t.writing.plus.join(names)
 
     # ---- practices, hubs, organisations ----------------------------------------------------
 

@@ -57,7 +57,7 @@ def comparison_part(
     cases = [dataset.cases[area].source for area in columns if area in dataset.cases]
     used = [*cases, *dataset.source_ids(dataset.indicators)]
     return Part(
-        ("・" if t.lang == "ja" else ", ").join(names),
+        t.writing.dot.join(names),
         t("handout.comparison"),
         story,
         dataset.attributions(used, t.lang),
@@ -130,7 +130,7 @@ class _Comparison:
         unit = unit_name(indicator.unit, self.lang)
         # the unit joins the year in its brackets: 高齢化率（2020年、%）
         label = indicator.label[self.lang]
-        label = f"{label[:-1]}、{unit}）" if self.lang == "ja" else f"{label[:-1]}, {unit})"
+        label = f"{label[:-1]}{self.t.writing.comma}{unit}{label[-1]}"
         median = float(self.dataset.values(indicator.id).median())
         values = [self.dataset.value(indicator.id, area) for area in self.areas]
         return [

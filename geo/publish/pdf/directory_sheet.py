@@ -67,7 +67,7 @@ class _Listing:
         if entry.kind == "organisation":
             sector = self.dataset.sectors[entry.item.sector].label[self.lang]
             kind = self.setting.joined([kind, sector])
-        mark = f"［{kind}］" if self.lang == "ja" else f"[{kind}]"
+        mark = self.t.writing.kind.format(kind=kind)
         return f"{entry.item.name[self.lang]}\n{mark}"
 
     def _about(self, entry: Entry) -> str:

@@ -17,6 +17,8 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableS
 
 from geo.publish import font
 from geo.publish.pdf.line_breaking import Lines
+from geo.text import language
+from geo.text.languages import Language
 
 _RULE = colors.Color(0.45, 0.45, 0.45)
 _ROOM = 48 * mm  # what must be left of a page for a heading to stand on it
@@ -114,24 +116,29 @@ class Setting:
 
     def label(self, text: str) -> str:
         """The name of an indicator in a narrow column, its year in brackets on a line of its own."""
-        return text.replace("（", "\n（", 1) if self.lang == "ja" else text
+        return text.replace("（", "\n（", 1)
 
     def joined(self, texts: Sequence[str]) -> str:
         """Names in a row: 社協、豊明市 or in English with semicolons, for names hold commas."""
-        return ("、" if self.lang == "ja" else "; ").join(texts)
+        return self._rules.writing.semicolon.join(texts)
 
     def sentences(self, *texts: str) -> str:
         """Sentences after each other, with a space between them where the language has one."""
-        return ("" if self.lang == "ja" else " ").join(texts)
+        return self._rules.writing.sentences.join(texts)
 
     def said(self, label: str, text: str) -> str:
         """場所：市内全域 or Area: the whole city."""
-        return f"{label}{'：' if self.lang == 'ja' else ': '}{text}"
+        return f"{label}{self._rules.writing.colon}{text}"
 
     def _typed(self, text: str) -> str:
         """What can be drawn; in English with typewriter quotes, for the curly ones of a Japanese
         typeface are as wide as its other characters."""
-        return font.printable(text if self.lang == "ja" else text.translate(_STRAIGHT))
+        straight = self._rules.straight_quotes
+        return font.printable(text.translate(_STRAIGHT) if straight else text)
+
+    @property
+    def _rules(self) -> Language:
+        return language(self.lang)
 
     @property
     def _base(self) -> dict[str, object]:

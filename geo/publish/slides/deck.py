@@ -17,6 +17,9 @@ from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame, _Run
 from pptx.util import Cm, Pt
 
+from geo.text import language
+from geo.text.wrapping import columns
+
 LATIN, EAST_ASIAN = "Segoe UI", "Yu Gothic"  # both come with the program, none with the file
 _WIDTH, _HEIGHT, _EDGE = Cm(33.867), Cm(19.05), Cm(1.5)  # 16:9
 _INK, _QUIET, _ACCENT = (
@@ -25,10 +28,9 @@ _INK, _QUIET, _ACCENT = (
     RGBColor(0xB8, 0x4D, 0),
 )
 _WIDE = 1.8  # width by height: of pictures that go across the slide
-_FULL = {"ja": 190, "en": 380}  # letters that fill the room beside a picture
+_FULL = 380  # columns of narrow letters that fill the room beside a picture
 _LINE = 150  # letters of an address
 _TITLE_ONLY = 5  # of the layouts in python-pptx's own template
-_LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
 _MADE = datetime.datetime(2000, 1, 1)  # the same slides make the same file
 
 
@@ -55,7 +57,7 @@ def slides(scenes: Sequence[Slide], *, title: str, lang: str = "ja") -> bytes:
     deck.slide_width, deck.slide_height = _WIDTH, _HEIGHT
     about = deck.core_properties
     about.title, about.author, about.created, about.modified = title, "", _MADE, _MADE
-    about.last_modified_by, about.language = "", _LANGUAGES[lang]
+    about.last_modified_by, about.language = "", language(lang).document
     for number, scene in enumerate(scenes, start=1):
         _add(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, number, lang)
     file = io.BytesIO()
@@ -97,7 +99,7 @@ def _illustrated(page: Page, scene: Slide, lang: str) -> None:
     left = Cm(18.2)
     _put(page, scene, (_EDGE, Cm(3.4), left, Cm(12.8)))
     right = (_EDGE + left + Cm(0.8), Cm(3.6), inside - left - Cm(0.8), Cm(12.4))
-    _box(page, scene.sentence, right, 20 if len(scene.sentence) < _FULL[lang] else 15, lang)
+    _box(page, scene.sentence, right, 20 if columns(scene.sentence) < _FULL else 15, lang)
 
 
 def _put(page: Page, scene: Slide, box: Box) -> None:
@@ -146,8 +148,8 @@ def _dress(run: _Run, lang: str) -> None:
     """Fonts for Latin and for East Asian letters, and the language for the spelling checker."""
     run.font.name = LATIN
     properties = run._r.get_or_add_rPr()
-    properties.set("lang", _LANGUAGES[lang])
-    properties.set("altLang", "en-GB" if lang == "ja" else "ja-JP")
+    properties.set("lang", language(lang).document)
+    properties.set("altLang", language(lang).document_other)
     latin = properties.find(qn("a:latin"))
     east = properties.makeelement(qn("a:ea"), {"typeface": EAST_ASIAN})
     latin.addnext(east)

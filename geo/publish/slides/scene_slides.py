@@ -48,8 +48,9 @@ def scene_slide(scene: Scene, address: str, context: RenderContext) -> Slide:
         picture, used = _matrix(entries, view, context), [entry.case.source for entry in entries]
     lang = context.t.lang
     lines = context.dataset.attributions(used or _collection(context.dataset.cases.values()), lang)
-    gap = "" if lang == "ja" else " "
-    return Slide(scene.title, gap.join(told), "／".join(lines), address, picture)
+    return Slide(
+        scene.title, context.t.writing.sentences.join(told), "／".join(lines), address, picture
+    )
 
 
 def _map(view: View, context: RenderContext, of_a_town: bool) -> tuple[bytes, list[str]]:

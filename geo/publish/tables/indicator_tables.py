@@ -75,7 +75,7 @@ def wide(dataset: Dataset, t: Phrases) -> Table:
     """One row for each municipality, one column for each indicator; units in the heads."""
     lang = t.lang
     names = dataset.statistics.municipalities
-    pref, name = ("prefecture", "name") if lang == "ja" else ("prefecture_en", "name_en")
+    pref, name = t.language.column("prefecture"), t.language.column("name")
     columns = ("code", "prefecture", "municipality", *dataset.indicators)
     values = dataset.all_values.astype(object).where(dataset.all_values.notna(), None)
     rows = [

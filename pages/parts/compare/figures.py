@@ -66,4 +66,4 @@ def _parts(name: str, t: Phrases, dataset: Dataset) -> str:
     codes = dataset.area(name).codes
     parts = [dataset.area(code).name[t.lang] for code in codes]
     key = "compare.case_of_one" if len(codes) == 1 else "compare.case_of_several"
-    return t(key, areas="＋".join(parts) if t.lang == "ja" else " + ".join(parts))
+    return t(key, areas=t.writing.plus.join(parts))

@@ -47,7 +47,7 @@ def text(name: str, lang: str, dataset: Dataset) -> str:
 @lru_cache(maxsize=100)
 def _dossier(name: str, lang: str, dataset: Dataset) -> str:
     case = dataset.cases[name]
-    column = "name" if lang == "ja" else "name_en"
+    column = dataset.phrases[lang].language.column("name")
     names = dataset.statistics.municipalities[column].to_dict()
     prefectures = dataset.case_prefectures(lang)
     sources = dataset.sources

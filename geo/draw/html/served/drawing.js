@@ -35,13 +35,13 @@ const drawing = (() => {
     });
   }
 
-  function written(value, { decimals, unit, signed }, { words, lang }) {
+  function written(value, { decimals, unit, gap, signed }, { words, lang }) {
     if (value === null) return words.no_data;
     const digits = new Intl.NumberFormat(lang, {
       minimumFractionDigits: decimals, maximumFractionDigits: decimals,
       signDisplay: signed ? "exceptZero" : "negative",
     }).format(value).replace("-", "−");
-    return digits + (lang === "ja" || unit === "%" ? "" : " ") + unit;
+    return digits + gap + unit;
   }
 
   const DOTS = { case: "#d55e00", town: "#b5408c", near: "#3a3a3a" };

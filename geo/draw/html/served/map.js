@@ -107,7 +107,7 @@ const kyosei = (() => {
   function areaTooltip(layer) {
     const box = document.createElement("div");
     const name = document.createElement("strong");
-    name.textContent = layer.feature.properties[spec.lang];
+    name.textContent = layer.feature.properties[spec.names];
     box.append(name);
     if (overlay) box.append(`${overlay.name}: ${drawing.written(layer.value, overlay, spec)}`);
     return box;
