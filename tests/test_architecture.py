@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,14 @@ IN_THE_BROWSER = sorted(
     path
     for path in (ROOT / "geo/draw/html").rglob("*")
     if path.is_file() and path.suffix in {".j2", ".js", ".css"}
+)
+
+# a language that is asked for by its name; whether two values are of the same language may be asked
+WHICH_LANGUAGE = re.compile(
+    r"""\blang\b\s*[!=]=(?![=\s\w.]*\blang\b) | [!=]=\s*["'](?:ja|en)["']
+    | ["'](?:ja|en)["']\s*[!=]= | \blang\s+(?:not\s+)?in\s*[(\[{"'] | \bmatch\s+[\w.]*\blang\b
+    | \[lang[~|^$*]?=(?!ja\]\))""",
+    re.VERBOSE,
 )
 
 
@@ -107,6 +116,38 @@ def test_no_error_is_caught_without_being_named(path):
 @each([*GEO, *SHOWN])
 def test_a_module_says_in_its_first_line_what_it_is(path):
     assert ast.get_docstring(tree(path))
+
+
+def test_no_code_asks_which_language_it_is():
+    asking = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in [*GEO, *SHOWN, *IN_THE_BROWSER]
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if WHICH_LANGUAGE.search(line)
+    ]
+
+    assert not asking  # what differs between languages stands in data/text/<language>.toml
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ('"、" if t.lang == "ja" else ", "', True),
+        ('if lang != "en":', True),
+        ('{{ ":" if lang == "ja" }}', True),
+        ('lang === "ja" ? "" : " "', True),
+        ('if "ja" == self.lang:', True),
+        ('x if lang in ("ja",) else y', True),
+        ("match view.lang:", True),
+        ("[lang=en] .ks-entries {", True),
+        ("if (buttons.lang === spec.lang) return;", False),
+        ("for lang in LANGUAGES:", False),
+        ('<dd lang="ja">', False),
+        ('lang: str = "ja"', False),
+    ],
+)
+def test_a_line_that_asks_which_language_it_is_is_known(line, asks):
+    assert bool(WHICH_LANGUAGE.search(line)) == asks
 
 
 def test_the_tests_of_every_folder_are_run(pytestconfig):

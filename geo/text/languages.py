@@ -136,6 +136,10 @@ class Language(_Table):
         return Locale.parse(self.locale)
 
 
+class _File(BaseModel):
+    language: Language
+
+
 def language(code: str) -> Language:
     """One of ``LANGUAGES``. Raises DataError if its file is damaged."""
     return _read(FOLDER, code)
@@ -143,10 +147,10 @@ def language(code: str) -> Language:
 
 def language_of(table: Mapping[str, Any], name: str) -> Language:
     """What the table [language] of the file ``name`` describes. Raises DataError."""
-    return validated(Language, f"data/text/{name}: language", table)
+    return validated(_File, f"data/text/{name}", {"language": table}).language
 
 
-def languages(folder: Path) -> tuple[str, ...]:
+def languages_in(folder: Path) -> tuple[str, ...]:
     """The codes of all languages in a folder, in the order that their files give; those of the
     content are always among them. A damaged file is the last, and told when it is read."""
     found = {path.stem for path in folder.glob("*.toml")} | {"ja", "en"}
@@ -166,4 +170,4 @@ def _order(folder: Path, code: str) -> int:
         return _LAST
 
 
-LANGUAGES = languages(FOLDER)
+LANGUAGES = languages_in(FOLDER)
