@@ -25,8 +25,9 @@ def write_date(printed: str, lang: str) -> str:
         return rules.dates.fiscal_year.format(year=year, era=era)
     if not month:
         return rules.dates.year.format(year=year, era=era)
-    # LLLL: the form that a name has without a day before it
-    name = format_date(datetime.date(year, int(month), 1), "LLLL", locale=rules.locale)
+    # not LLLL, the form without a day before it: where a language has none of its own, Babel 2.18
+    # gives the names of whichever language was asked for first
+    name = format_date(datetime.date(year, int(month), 1), "MMMM", locale=rules.locale)
     return rules.dates.month.format(year=year, era=era, month=name)
 
 

@@ -77,6 +77,8 @@ def test_numbers_and_units_follow_its_locale(folder):
     [("2003-03", "mars 2003"), ("2018", "an 2018"), ("FY2018", "exercice 2018")],
 )
 def test_names_of_months_come_from_its_locale(printed, written, folder):
+    write_date(printed, "ja")  # what another reader got before must not matter
+
     assert write_date(printed, CODE) == written
 
 
