@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,11 +33,12 @@ WHICH_LANGUAGE = re.compile(
 )
 
 
-def each(paths: list[Path]) -> pytest.MarkDecorator:
-    """One test per file."""
-    return pytest.mark.parametrize("path", paths, ids=lambda path: str(path.relative_to(ROOT)))
+def named(paths: Iterable[Path]) -> list[str]:
+    """The offenders, as a failure lists them."""
+    return [str(path.relative_to(ROOT)) for path in paths]
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -59,63 +61,79 @@ def test_every_part_of_geo_has_its_place_in_the_order():
     assert {layer(path) for path in GEO} - {"__init__"} == set(ORDER)
 
 
-@each([path for path in GEO if path.parent.name != "geo" or path.stem != "__init__"])
-def test_a_part_of_geo_imports_only_itself_and_parts_listed_before_it(path):
-    allowed = set(ORDER[: ORDER.index(layer(path)) + 1])
-    used = {name.split(".")[1] for name in imports(path) if name.startswith("geo.")}
+def test_a_part_of_geo_imports_only_itself_and_parts_listed_before_it():
+    later = {
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in GEO
+        if path != ROOT / "geo/__init__.py"
+        for name in imports(path)
+        if name.startswith("geo.")
+        and name.split(".")[1] not in ORDER[: ORDER.index(layer(path)) + 1]
+    }
 
-    assert used <= allowed
-
-
-@each(GEO)
-def test_geo_knows_nothing_of_streamlit_or_pages(path):
-    roots = {name.split(".")[0] for name in imports(path)}
-
-    assert not roots & {"streamlit", "streamlit_folium", "pages", "dashboard"}
+    assert later == set()
 
 
-@each([*GEO, *SHOWN])
-def test_imports_name_the_whole_module(path):
-    assert not [name for name in imports(path) if name.startswith(".")]
+def test_geo_knows_nothing_of_streamlit_or_pages():
+    screen = {"streamlit", "streamlit_folium", "pages", "dashboard"}
+
+    assert named(p for p in GEO if screen & {name.split(".")[0] for name in imports(p)}) == []
+
+
+def test_imports_name_the_whole_module():
+    relative = [p for p in [*GEO, *SHOWN] if any(name.startswith(".") for name in imports(p))]
+
+    assert named(relative) == []
 
 
 def test_streamlit_is_imported_only_where_a_reader_sees_it():
     ours = [*ROOT.glob("*.py"), *GEO, *SHOWN]
     using = {path for path in ours if any(n.split(".")[0] == "streamlit" for n in imports(path))}
 
-    assert using <= set(SHOWN)
+    assert named(using - set(SHOWN)) == []
 
 
-@each([*GEO, *SHOWN, *TESTS, *IN_THE_BROWSER])
-def test_a_module_fits_in_250_lines(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+def test_a_module_fits_in_250_lines():
+    lengths = {
+        path: len(path.read_text(encoding="utf-8").splitlines())
+        for path in [*GEO, *SHOWN, *TESTS, *IN_THE_BROWSER]
+    }
+
+    assert named(path for path, lines in lengths.items() if lines > 250) == []
 
 
-@each([*GEO, *SHOWN, *TESTS])
-def test_a_module_is_named_after_what_it_is_about(path):
-    assert not {"utils", "util", "helpers", "common", "manager"} & set(
-        path.relative_to(ROOT).with_suffix("").parts
-    )
+def test_a_module_is_named_after_what_it_is_about():
+    vague = {"utils", "util", "helpers", "common", "manager"}
+    parts = {path: path.relative_to(ROOT).with_suffix("").parts for path in [*GEO, *SHOWN, *TESTS]}
+
+    assert named(path for path, names in parts.items() if vague & set(names)) == []
 
 
-@each([*GEO, *SHOWN])
-def test_html_and_javascript_stand_only_in_the_templates(path):
-    source = path.read_text(encoding="utf-8")
+def test_html_and_javascript_stand_only_in_the_templates():
+    found = [
+        f"{path.relative_to(ROOT)}: {mark}"
+        for path in [*GEO, *SHOWN]
+        for mark in ("<div", "<script", "unsafe_allow_html")
+        if mark in path.read_text(encoding="utf-8")
+    ]
 
-    assert not [mark for mark in ("<div", "<script", "unsafe_allow_html") if mark in source]
-
-
-@each([*GEO, *SHOWN])
-def test_no_error_is_caught_without_being_named(path):
-    handlers = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
-    caught = {ast.unparse(handler.type) if handler.type else "anything" for handler in handlers}
-
-    assert not caught & {"Exception", "BaseException", "anything"}
+    assert found == []
 
 
-@each([*GEO, *SHOWN])
-def test_a_module_says_in_its_first_line_what_it_is(path):
-    assert ast.get_docstring(tree(path))
+def test_no_error_is_caught_without_being_named():
+    caught = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in [*GEO, *SHOWN]
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+    ]
+
+    assert caught == []
+
+
+def test_a_module_says_in_its_first_line_what_it_is():
+    assert named(p for p in [*GEO, *SHOWN] if not ast.get_docstring(tree(p))) == []
 
 
 def test_no_code_asks_which_language_it_is():

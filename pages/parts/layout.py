@@ -70,7 +70,7 @@ def navigation(view: View, dataset: Dataset) -> st.Page:
         st.segmented_control(
             t("pages.language"),
             LANGUAGES,
-            format_func=lambda lang: data.phrases(lang).language.name,
+            format_func=lambda lang: dataset.phrases[lang].language.name,
             required=True,
             **session.bound("lang", view.lang),
         )

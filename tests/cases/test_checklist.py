@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 HERE = Path(__file__).parent
 CASES = HERE.parents[1] / "data" / "cases"
 CHECKLIST: dict[str, dict[str, list[Any]]] = tomllib.loads(
@@ -29,10 +27,7 @@ def fold(text: str) -> str:
 @cache
 def raw(case: str) -> str:
     """The case file as it was written, comments included."""
-    path = CASES / f"{case}.toml"
-    if not path.is_file():
-        pytest.fail(f"{path} is missing")
-    return path.read_text(encoding="utf-8")
+    return (CASES / f"{case}.toml").read_text(encoding="utf-8")
 
 
 @cache
@@ -59,6 +54,12 @@ def strings(case: str) -> tuple[str, ...]:
     return tuple(fold(value) for _, value in leaves(parsed(case)) if isinstance(value, str))
 
 
+@cache
+def dates(case: str) -> set[str]:
+    """Every date that an item, an event or a figure of the case bears."""
+    return {value for key, value in leaves(parsed(case)) if key in {"since", "date"}}
+
+
 def fact(figure: dict[str, Any]) -> tuple[Any, ...]:
     """What a figure says, so that two readings of it can be compared."""
     return (
@@ -72,63 +73,65 @@ def fact(figure: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
-def entries(field: str) -> pytest.MarkDecorator:
-    """One test per case and entry of that field of the checklist."""
-    return pytest.mark.parametrize(
-        ("case", "entry"),
-        [
-            pytest.param(case, entry, id=f"{case}: {label(entry)}")
-            for case, lists in CHECKLIST.items()
-            for entry in lists[field]
-        ],
-    )
+def entries(field: str) -> Iterator[tuple[str, Any]]:
+    """Every entry of that field of the checklist, with its case."""
+    return ((case, entry) for case, lists in CHECKLIST.items() for entry in lists[field])
 
 
-def label(entry: str | dict[str, Any]) -> str:
-    """What the test's id shows of an entry."""
-    return entry if isinstance(entry, str) else str(entry["printed"])
-
-
-@pytest.mark.parametrize("case", CHECKLIST)
-def test_every_case_of_the_collection_has_a_file(case: str) -> None:
+def test_every_case_of_the_collection_has_a_file() -> None:
     """A case without a file is a case that the reader never sees."""
-    assert parsed(case)
+    assert [case for case in CHECKLIST if not (CASES / f"{case}.toml").is_file()] == []
 
 
-@entries("names")
-def test_every_name_of_the_collection_is_in_the_case_file(case: str, entry: str) -> None:
+def test_the_checklist_lists_something_in_every_field() -> None:
+    """No list below is empty by mistake."""
+    fields = ("names", "figures", "years", "headings", "scanned")
+
+    assert [field for field in fields if not list(entries(field))] == []
+
+
+def test_every_name_of_the_collection_is_in_the_case_file() -> None:
     """Some text of the case holds the name, whatever its width and spacing."""
-    wanted = fold(entry)
-    assert any(wanted in text for text in strings(case)), f"{case} does not name {entry}"
+    lacking = [
+        f"{case}: {name}"
+        for case, name in entries("names")
+        if not any(fold(name) in text for text in strings(case))
+    ]
+
+    assert lacking == []
 
 
-@entries("figures")
-def test_every_figure_of_the_collection_is_in_the_case_file(
-    case: str, entry: dict[str, Any]
-) -> None:
+def test_every_figure_of_the_collection_is_in_the_case_file() -> None:
     """Value, unit, date, approximation and printed form all agree with the collection."""
-    figures = parsed(case).get("figures", [])
-    near = [f for f in figures if f["value"] == entry["value"] or f["printed"] == entry["printed"]]
-    assert fact(entry) in {fact(figure) for figure in figures}, f"nearest in {case}: {near}"
+    lacking = [
+        f"{case}: {figure}"
+        for case, figure in entries("figures")
+        if fact(figure) not in map(fact, parsed(case).get("figures", []))
+    ]
+
+    assert lacking == []
 
 
-@entries("years")
-def test_every_year_of_the_collection_dates_something_in_the_case_file(
-    case: str, entry: str
-) -> None:
+def test_every_year_of_the_collection_dates_something_in_the_case_file() -> None:
     """An item, an event or a figure of the case bears the date."""
-    dates = {value for key, value in leaves(parsed(case)) if key in {"since", "date"}}
-    assert entry in dates, f"{case} has only {sorted(dates)}"
+    lacking = [f"{case}: {year}" for case, year in entries("years") if year not in dates(case)]
+
+    assert lacking == []
 
 
-@entries("headings")
-def test_every_heading_of_the_collection_is_a_section_of_the_case(case: str, entry: str) -> None:
+def test_every_heading_of_the_collection_is_a_section_of_the_case() -> None:
     """Sections carry the printed heading with its marks."""
-    headings = {fold(section["heading"]) for section in parsed(case)["sections"]}
-    assert fold(entry) in headings, f"{case} has only {sorted(headings)}"
+    lacking = [
+        f"{case}: {heading}"
+        for case, heading in entries("headings")
+        if fold(heading) not in {fold(section["heading"]) for section in parsed(case)["sections"]}
+    ]
+
+    assert lacking == []
 
 
-@entries("scanned")
-def test_every_mended_scanning_error_is_noted_in_the_case_file(case: str, entry: str) -> None:
+def test_every_mended_scanning_error_is_noted_in_the_case_file() -> None:
     """Whoever compares with the scan finds the form that stands there."""
-    assert entry in raw(case), f"{case} does not note the scanned form {entry}"
+    lacking = [f"{case}: {form}" for case, form in entries("scanned") if form not in raw(case)]
+
+    assert lacking == []
