@@ -11,7 +11,6 @@ _SEQUENTIAL = ["#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"]
 # taken for the cases
 _FALL = ["#543005", "#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
 
-NO_DATA = "#b8b8b8"
 CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
 OTHER_CASE = "#8a8a8a"
 TOWN = "#b5408c"  # the reader's own town: neither a class of the map nor a case

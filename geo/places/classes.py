@@ -7,7 +7,6 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from geo.places.indicators import Indicator
 from geo.text import language
@@ -24,12 +23,6 @@ def class_of(value: float | None, breaks: Sequence[float]) -> int:
     if value is None or math.isnan(value):
         return NO_CLASS
     return int(np.searchsorted(breaks, value, side="right"))
-
-
-def class_share(values: pd.Series, breaks: Sequence[float]) -> list[int]:
-    """How many known values are in each class, lowest first."""
-    found = [class_of(value, breaks) for value in values]
-    return [found.count(number) for number in range(len(breaks) + 1)]
 
 
 def class_labels(indicator: Indicator, lang: str) -> list[str]:

@@ -71,20 +71,6 @@ def distances(places: pd.DataFrame, base: pd.Series, weights: Mapping[str, int])
     )
 
 
-def all_distances(places: pd.DataFrame, weights: Mapping[str, int]) -> np.ndarray:
-    """The distances between all places, shape (n, n), in the order of ``places``, for research
-    and ``make bench``: the pages need one row at a time. Missing where
-    either lacks an indicator that has a weight. Raises ValueError if nothing has a weight."""
-    used = {name: weight for name, weight in weights.items() if weight > 0}
-    if not used:
-        raise ValueError("nothing to compare by")
-    total = np.zeros((len(places), len(places)))
-    for name, weight in used.items():
-        column = places[name].to_numpy()
-        total += weight * np.square(column[:, None] - column[None])
-    return np.sqrt(total / sum(used.values()))
-
-
 def nearest(found: pd.Series, count: int, *, without: Collection[str] = ()) -> pd.Series:
     """The ``count`` smallest distances, nearest first; equal ones in the order of their codes,
     so that the order of rows never matters. Places without a distance are left out."""

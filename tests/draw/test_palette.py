@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geo.draw.palette import AGES, CASE, NO_DATA, OTHER_CASE, ramp
+from geo.draw.palette import AGES, CASE, OTHER_CASE, TOWN, ramp
 
 kinds = st.sampled_from(["sequential", "diverging"])
 above = st.lists(st.integers(1, 99), max_size=5, unique=True).map(sorted)
@@ -96,8 +96,8 @@ def test_every_indicator_that_can_be_below_zero_is_coloured_around_zero(catalogu
 
 
 @pytest.mark.parametrize("breaks", [[0], [0, 1, 2, 3, 4], [-2, -1, 0, 1, 2], [-4, -3, -2, -1, 0]])
-def test_no_data_and_the_cases_have_colours_that_no_class_has(breaks):
-    marks = {NO_DATA, CASE, OTHER_CASE}
+def test_the_cases_and_the_town_have_colours_that_no_class_has(breaks):
+    marks = {CASE, OTHER_CASE, TOWN}
 
     assert len(marks) == 3
     assert not marks & {*ramp("sequential", breaks), *ramp("diverging", breaks)}

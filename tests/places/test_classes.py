@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.places.classes import NO_CLASS, class_labels, class_of, class_share
+from geo.places.classes import NO_CLASS, class_labels, class_of
 
 BREAKS = [25, 30, 35, 40, 45]
 measures = st.floats(-1e6, 1e6)
@@ -43,19 +42,6 @@ def test_ageing_rates_are_sorted_in_steps_of_five(value, found):
 @pytest.mark.parametrize("missing", [None, math.nan])
 def test_a_missing_value_is_in_no_class(missing):
     assert class_of(missing, BREAKS) == NO_CLASS
-
-
-def test_missing_values_are_counted_in_no_class():
-    values = pd.Series([24.0, None, 25.0, 25.0, 50.0])
-
-    assert class_share(values, BREAKS) == [1, 2, 0, 0, 0, 1]
-
-
-@given(st.lists(st.none() | measures, max_size=40), breaks)
-def test_the_classes_together_hold_every_known_value(values, breaks):
-    known = [value for value in values if value is not None]
-
-    assert sum(class_share(pd.Series(values, dtype="float64"), breaks)) == len(known)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geo.places.similarity import all_distances, distances, nearest, usable
+from geo.places.similarity import distances, nearest, usable
 
 NAMES = ("ageing", "density", "single")
 # thousandths: finer differences between places than any indicator has only test rounding
@@ -43,24 +42,19 @@ def test_a_place_is_at_no_distance_from_itself_and_never_nearer(places, weights)
 
 @given(standardised, weights)
 def test_it_is_as_far_there_as_back(places, weights):
-    found = all_distances(places, weights)
+    there = distances(places, places.iloc[0], weights).iloc[-1]
+    back = distances(places, places.iloc[-1], weights).iloc[0]
 
-    assert (found == found.T).all() and (np.diag(found) == 0).all()
-
-
-@given(standardised, weights)
-def test_all_distances_are_those_from_each_place(places, weights):
-    expected = [distances(places, place, weights) for _, place in places.iterrows()]
-
-    assert all_distances(places, weights) == pytest.approx(np.array(expected), abs=1e-12)
+    assert there == back
 
 
 @given(rows, rows, rows, weights)
 @example((0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (2.0, 0.0, 0.0), weighting((1, 1, 1)))
 def test_a_detour_is_never_shorter(one, other, between, weights):
-    found = all_distances(places_of([one, other, between]), weights)
+    places = places_of([one, other, between])
+    from_one, from_between = (distances(places, places.iloc[at], weights) for at in (0, 2))
 
-    assert found[0, 1] <= found[0, 2] + found[2, 1] + 1e-12
+    assert from_one.iloc[1] <= from_one.iloc[2] + from_between.iloc[1] + 1e-12
 
 
 def test_the_distance_is_the_weighted_root_mean_square_of_the_differences():
@@ -104,11 +98,10 @@ def test_an_indicator_of_weight_0_has_no_influence_not_even_where_it_is_missing(
     without = {name: weight for name, weight in weights.items() if weight}
     changed = places.assign(single=other).astype("float64")
 
-    for found in (all_distances(changed, weights), all_distances(places, without)):
-        assert (found == all_distances(places, weights)).all()
-    assert distances(changed, changed.iloc[0], weights).equals(
-        distances(places, places.iloc[0], without)
-    )
+    expected = distances(places, places.iloc[0], without)
+
+    assert distances(changed, changed.iloc[0], weights).equals(expected)
+    assert distances(places, places.iloc[0], weights).equals(expected)
 
 
 @given(standardised)
@@ -139,13 +132,12 @@ def test_a_place_that_lacks_an_indicator_with_a_weight_is_not_compared():
         distances(places, places.iloc[0], weighting((1, 1, 0)))
 
 
-@pytest.mark.parametrize("compared", [
-    lambda places, weights: distances(places, places.iloc[0], weights), all_distances,
-])  # fmt: skip
 @pytest.mark.parametrize("weights", [{}, weighting((0, 0, 0))])
-def test_without_any_weight_there_is_nothing_to_compare_by(compared, weights):
+def test_without_any_weight_there_is_nothing_to_compare_by(weights):
+    places = places_of([(0, 0, 0), (1, 1, 1)])
+
     with pytest.raises(ValueError, match="nothing to compare by"):
-        compared(places_of([(0, 0, 0), (1, 1, 1)]), weights)
+        distances(places, places.iloc[0], weights)
 
 
 def test_another_place_that_lacks_an_indicator_has_no_distance_and_is_not_near():
@@ -154,7 +146,6 @@ def test_another_place_that_lacks_an_indicator_has_no_distance_and_is_not_near()
 
     assert list(found.isna()) == [False, True, False]
     assert list(nearest(found, 3).index) == ["01000", "01002"]
-    assert np.isnan(all_distances(places, weighting((1, 1, 1)))[:, 1]).all()
 
 
 # ---- nearest ---------------------------------------------------------------------------------

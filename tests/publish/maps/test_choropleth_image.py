@@ -10,11 +10,21 @@ from PIL import Image
 
 from geo.draw.palette import CASE, TOWN, ramp
 from geo.publish.maps.choropleth_image import PAPER, SLIDE, map_picture
+from geo.publish.maps.inset_frames import frames_of
+
+
+def opened(content):
+    return np.asarray(Image.open(io.BytesIO(content)).convert("RGB"))
 
 
 def drawn(*arguments, **more):
-    picture = Image.open(io.BytesIO(map_picture(*arguments, **more)))
-    return np.asarray(picture.convert("RGB"))
+    return opened(map_picture(*arguments, **more))
+
+
+@pytest.fixture(scope="module")
+def plain(dataset, ja):
+    """The file of a map without a mark, drawn once for all tests that look at it."""
+    return map_picture("ageing-2020", dataset, t=ja, cases=[])
 
 
 def share(picture, colour):
@@ -23,37 +33,57 @@ def share(picture, colour):
     return (picture == wanted).all(axis=2).mean()
 
 
-@pytest.mark.parametrize("size", [PAPER, SLIDE])
-def test_a_picture_has_the_size_that_was_asked_for(size, dataset, ja):
-    assert drawn("ageing-2020", dataset, t=ja, size=size).shape == (size[1], size[0], 3)
+def test_a_picture_has_the_size_that_was_asked_for(plain, dataset, ja):
+    assert opened(plain).shape == (PAPER[1], PAPER[0], 3)
+    assert drawn("ageing-2020", dataset, t=ja, size=SLIDE).shape == (SLIDE[1], SLIDE[0], 3)
 
 
-def test_every_class_of_the_dashboard_is_on_the_map(dataset, t):
-    picture = drawn("ageing-2020", dataset, t=t)
+def test_every_class_of_the_dashboard_is_on_the_map(plain, dataset):
     indicator = dataset.indicators["ageing-2020"]
+    colours = ramp(indicator.ramp, indicator.breaks)
 
-    assert all(share(picture, each) > 0.0005 for each in ramp(indicator.ramp, indicator.breaks))
+    assert [each for each in colours if share(opened(plain), each) <= 0.0005] == []
 
 
-def test_only_the_cases_asked_for_are_marked_and_the_town_has_its_own_colour(dataset, ja):
-    none = drawn("ageing-2020", dataset, t=ja, cases=[])
+def test_only_the_cases_asked_for_are_marked_and_the_town_has_its_own_colour(plain, dataset, ja):
+    none = opened(plain)
     one = drawn("ageing-2020", dataset, t=ja, cases=["nomi"], town="47201")
 
     assert share(none, CASE) == 0 and share(none, TOWN) == 0
     assert share(one, CASE) > 0 and share(one, TOWN) > 0
 
 
-def test_the_same_map_is_the_same_file(dataset, ja):
-    assert map_picture("ageing-2020", dataset, t=ja) == map_picture("ageing-2020", dataset, t=ja)
+def test_the_same_map_is_the_same_file(plain, dataset, ja):
+    assert map_picture("ageing-2020", dataset, t=ja, cases=[]) == plain
 
 
-def test_in_grey_classes_below_and_above_zero_are_still_told_apart(dataset, ja):
-    indicator = dataset.indicators["population-change-2020"]
-    above = ramp(indicator.ramp, indicator.breaks)[-1]
-    plain = drawn("ageing-2020", dataset, t=ja, cases=[])
-    hatched = drawn("population-change-2020", dataset, t=ja, cases=[])
+SAPPORO, IWAKI = (42.95, 141.2), (37.05, 140.85)  # within two of the largest cities
 
-    # the rise is hatched: dark lines within its colour, of which the plain map has only borders
-    dark = (hatched.max(axis=2) < 60).mean()
-    assert share(hatched, above) > 0 and dark > 0
-    assert plain.shape == hatched.shape
+
+def slant(picture, place):
+    """Which way dark lines run across what is around a place: "/", "\\" or "" for none."""
+    height, width, _ = picture.shape
+    (x, y), (edge, _) = frames_of((width, height))[0].place(
+        np.array([place[::-1], (place[1] + 0.1, place[0])])
+    )
+    reach, x, y = int(edge - x), int(x), int(y)
+    dark = picture[y - reach : y + reach, x - reach : x + reach].max(axis=2) < 100
+    rising = (dark[1:, :-1] & dark[:-1, 1:]).sum()
+    falling = (dark[:-1, :-1] & dark[1:, 1:]).sum()
+    if rising + falling < 0.05 * dark.size:
+        return ""
+    return "/" if rising > falling else "\\"
+
+
+def test_without_colour_rise_and_fall_and_what_has_no_data_are_told_apart(plain, dataset, ja):
+    since_2015, until_2050 = (
+        drawn(indicator, dataset, t=ja, cases=[])
+        for indicator in ("population-change-2020", "population-change-2050")
+    )
+
+    # Sapporo grew until 2020 and is to shrink until 2050; Iwaki shrank and has no projection
+    assert slant(since_2015, SAPPORO) == "/"
+    assert slant(until_2050, SAPPORO) == slant(since_2015, IWAKI) == ""
+    assert slant(until_2050, IWAKI) == "\\"
+    # classes that run one way keep their order in grey and need no lines
+    assert slant(opened(plain), SAPPORO) == slant(opened(plain), IWAKI) == ""
