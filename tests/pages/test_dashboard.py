@@ -4,6 +4,10 @@ import shutil
 
 import pytest
 
+# of these cases the numbers below are known; a case that is added does not change them
+COLLECTION = ("fujisawa", "gajumaru", "kurume", "minami-iryo-seikyo", "nabari", "nomi",
+              "satte-sugito")  # fmt: skip
+
 
 def address_of(page):
     return dict(page.query_params)
@@ -29,7 +33,11 @@ def test_nothing_is_on_the_page_that_nobody_wrote(open_page, address):
     assert "None" not in texts([*page.markdown, *page.code, *page.get("html")])
 
 
-def test_types_that_tie_are_both_called_the_most_common(open_page):
+def test_types_that_tie_are_both_called_the_most_common(open_page, data):
+    for path in (data / "cases").glob("*.toml"):
+        if path.stem not in COLLECTION:
+            path.unlink()
+
     titles = texts(open_page(type="kodomo.iryou").get("html"))
 
     assert "多機関・庁内連携、住民自治・地域づくり組織に取り組む事例が6件" in titles
@@ -73,10 +81,13 @@ def test_a_broken_case_is_named_and_the_others_stay(open_page, data):
     (data / "cases/nomi.toml").write_text("kind = ", encoding="utf-8")
 
     page = open_page()
+    others = {path.stem for path in (data / "cases").glob("*.toml")} - {"nomi"}
 
     assert not page.exception
     assert "nomi" in page.warning[0].value
-    assert len([b for b in page.button if b.key and b.key.startswith("open-")]) == 6
+    assert {b.key for b in page.button if b.key and b.key.startswith("open-")} == {
+        f"open-{name}" for name in others
+    }
 
 
 @pytest.mark.parametrize("file", ["population.csv", "municipalities.csv"])
