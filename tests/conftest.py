@@ -13,22 +13,30 @@ from geo.places.schema import COLUMNS, TABLES, Table
 from geo.places.tables import Statistics, read_statistics
 from geo.text import read_phrases
 from tests import small
-from tests.paths import DATA
-from tests.serving import launch
+from tests.paths import DATA, ROOT
+from tests.serving import launch, started
 
 # how long an example takes says how busy the machine is, and nothing about the rule
 settings.register_profile("rules", deadline=None)
 settings.load_profile("rules")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium():
-    """One for each module: Playwright cannot be started twice in a process, and while it is
-    there nothing else can run an event loop."""
+    """One browser for all; what a test opens in it is a context of its own. Playwright's event
+    loop runs in this thread from now on: a test that needs another calls ``in_own_thread``."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory):
+    """The dashboard as it is, for all that only read it: its address, its process and its log."""
+    log = tmp_path_factory.mktemp("server") / "server.log"
+    with started(ROOT / "dashboard.py", log) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -32,10 +32,11 @@ _QUIET = [
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its address and its process id."""
+    """A running server: its address, its process id, and the file that its log goes to."""
 
     address: str
     process: int
+    log: Path
 
     @property
     def port(self) -> int:
@@ -80,7 +81,7 @@ def running(
         )
         try:
             _wait_until_up(server, f"{address}{alive}", log)
-            yield Server(address, server.pid)
+            yield Server(address, server.pid, log)
         finally:
             server.terminate()
             server.wait(timeout=20)

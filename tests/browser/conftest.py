@@ -1,13 +1,15 @@
-"""A running dashboard and a real Chromium. A failure keeps a screenshot and the server's log."""
+"""A running dashboard and a real Chromium. A failure keeps screenshots and the server's log."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.serving import ROOT, serve
+from tests.serving import ROOT, Server
 
 KEPT = ROOT / "build/failed"
 PATIENCE = 30_000  # milliseconds: machines that run tests are slow and shared
@@ -24,44 +26,34 @@ WAIT = """() => new Promise((done, fail) => {{
     }};
     look();
 }})"""
-
-
-@pytest.fixture(scope="session")
-def dashboard(tmp_path_factory):
-    log = tmp_path_factory.mktemp("server") / "server.log"
-    with serve(ROOT / "dashboard.py", log) as address:
-        yield Dashboard(address, log)
-
-
-class Dashboard:
-    """The running server: its address, and the file that its log goes to."""
-
-    def __init__(self, address: str, log: Path) -> None:
-        self.address, self.log = address, log
+_OPEN = pytest.StashKey[list["Visitor"]]()  # every visitor that has a page open
 
 
 @pytest.fixture
 def visit(chromium, dashboard, request):
     """Open an address in a fresh browser; ``visit("?case=nomi", width=390)``."""
+    with visits(chromium, dashboard, request) as go:
+        yield go
+
+
+@contextmanager
+def visits(chromium, dashboard: Server, request) -> Iterator[Callable[..., Visitor]]:
+    """As ``visit``, for a fixture that several tests share."""
+    everybody = request.session.stash.setdefault(_OPEN, [])
     visitors: list[Visitor] = []
 
     def go(query: str = "", *, width: int = 1280, height: int = 900, wait: bool = True, **options):
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         visitor = Visitor(context.new_page(), dashboard)
         visitors.append(visitor)
+        everybody.append(visitor)
         visitor.page.set_default_timeout(PATIENCE)
-        visitor.page.goto(f"{dashboard.address}/{query}")
-        if wait:
-            visitor.wait_for_map()
+        visitor.go(query, wait=wait)
         return visitor
 
     yield go
-    failed = getattr(request.node, "failed", False)
-    for number, visitor in enumerate(visitors):
-        if failed:
-            KEPT.mkdir(parents=True, exist_ok=True)
-            visitor.page.screenshot(path=KEPT / f"{request.node.name}-{number}.png")
-            (KEPT / "server.log").write_bytes(dashboard.log.read_bytes())
+    for visitor in visitors:
+        everybody.remove(visitor)
         visitor.page.context.close()
 
 
@@ -80,14 +72,19 @@ def open_page(visit):
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item):
     outcome = yield
-    if outcome.get_result().failed:
-        item.failed = True
+    report = outcome.get_result()
+    if report.when != "teardown" and report.failed:
+        KEPT.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"\W+", "-", item.name)
+        for number, visitor in enumerate(item.session.stash.get(_OPEN, ())):
+            visitor.page.screenshot(path=KEPT / f"{name}-{number}.png")
+            (KEPT / f"{name}-{number}.log").write_bytes(visitor.dashboard.log.read_bytes())
 
 
 class Visitor:
     """Somebody with the dashboard open: what they see, and what their browser did."""
 
-    def __init__(self, page: Page, dashboard: Dashboard) -> None:
+    def __init__(self, page: Page, dashboard: Server) -> None:
         self.page = page
         self.dashboard = dashboard
         self.requests: list[str] = []
@@ -104,6 +101,12 @@ class Visitor:
         """What the browser complained of, without Streamlit's own probing for its address below
         a page's path, which gives two missing files at every deep link."""
         return [text for text in self.complaints if "404" not in text]
+
+    def go(self, query: str, *, wait: bool = True) -> None:
+        """Open an address anew in the same window: a session of its own, as a followed link is."""
+        self.page.goto(f"{self.dashboard.address}/{query}")
+        if wait:
+            self.wait_for_map()
 
     @property
     def map(self):

@@ -7,14 +7,15 @@ import gzip
 import re
 import secrets
 import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.deploy.balanced import COOKIE, Balanced, command
 from tests.load.session import reader
+from tests.own_thread import in_own_thread
 
+pytestmark = pytest.mark.slow  # nginx and three servers
 SCRIPT = re.compile(r"static/js/index\.[\w-]+\.js")
 
 
@@ -109,8 +110,7 @@ def test_a_websocket_of_the_same_origin_opens_a_case(balancer):
         async with reader(balancer.address) as session:
             return await session.open("/?case=nabari", awaited='data-case="nabari"')
 
-    with ThreadPoolExecutor(1) as elsewhere:  # the browser's loop runs in this thread
-        answer = elsewhere.submit(lambda: asyncio.run(open_case())).result()
+    answer = in_own_thread(asyncio.run, open_case())
 
     assert answer.text is not None
 

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.deploy.balanced import COOKIE, Balanced
 
+pytestmark = pytest.mark.slow  # nginx and three servers, one of which dies
 VIEW = "?case=nabari&lang=en"
 WAIT = 60_000  # milliseconds; the other replica makes the charts for the first time
 

@@ -48,14 +48,13 @@ def made(**settings):
 @pytest.mark.parametrize(
     "settings",
     [
-        {"TZ": "Pacific/Kiritimati"},
-        {"TZ": "Pacific/Pago_Pago"},
-        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"LC_ALL": "tr_TR.UTF-8"},
-        {"LC_ALL": "POSIX", "PYTHONUTF8": "0"},
+        # the two ends of the day, each with what a machine may have for a language
+        {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"},
+        {"TZ": "Pacific/Pago_Pago", "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0",
+         "PYTHONCOERCECLOCALE": "0"},
     ],
     ids=lambda settings: " ".join(settings.values()),
-)
+)  # fmt: skip
 def test_a_page_and_its_files_are_the_same_under_any_clock_and_locale(settings):
     digests = made(**settings)
 

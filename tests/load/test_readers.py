@@ -10,8 +10,10 @@ import pytest
 from tests.load import __main__ as command
 from tests.load import readers, usage
 from tests.load.readers import Plan
+from tests.own_thread import in_own_thread
 from tests.serving import ROOT, started
 
+pytestmark = pytest.mark.slow  # readers who act second by second
 PLAN = Plan(command.CASES, every=0.2, seconds=1.0)
 
 
@@ -19,7 +21,8 @@ PLAN = Plan(command.CASES, every=0.2, seconds=1.0)
 def step(tmp_path_factory):
     log = tmp_path_factory.mktemp("load") / "server.log"
     with started(ROOT / "dashboard.py", log) as server:
-        yield asyncio.run(readers.run([server.address], 3, PLAN, (server.process,)))
+        run = readers.run([server.address], 3, PLAN, (server.process,))
+        yield in_own_thread(asyncio.run, run)
 
 
 def test_every_reader_opens_a_page_and_clicks_without_error(step):
@@ -35,7 +38,7 @@ def test_the_work_of_the_server_is_counted(step):
 
 
 def test_a_server_that_does_not_answer_is_an_error_for_each_reader():
-    step = asyncio.run(readers.run(["http://127.0.0.1:9"], 2, PLAN))
+    step = in_own_thread(asyncio.run, readers.run(["http://127.0.0.1:9"], 2, PLAN))
 
     assert (step.errors.total(), step.clicks) == (2, [])
 
@@ -57,6 +60,6 @@ def test_errors_make_the_command_fail_and_stand_in_its_report(tmp_path, monkeypa
     monkeypatch.setattr(command, "_warm", nothing)
     written = tmp_path / "load.md"
     address = ["--address", "http://127.0.0.1:9", "--sessions", "1", "--seconds", "0"]
-    code = command.main([*address, "--write", str(written)])
+    code = in_own_thread(command.main, [*address, "--write", str(written)])
 
     assert (code, "- 1 sessions: 1 × open:" in written.read_text()) == (1, True)

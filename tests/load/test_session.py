@@ -8,16 +8,16 @@ import pytest
 
 from tests.load.session import Session, loopback, reader
 from tests.load.wire import BrokenRun
-from tests.serving import ROOT, serve
+from tests.own_thread import in_own_thread
+from tests.serving import serve
 
 BROKEN = "import streamlit as st\n\nst.html('<p>before</p>')\nst.error('no data')\n"
 RAISING = "raise RuntimeError('no data')\n"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    with serve(ROOT / "dashboard.py", tmp_path_factory.mktemp("load") / "server.log") as address:
-        yield address
+@pytest.fixture
+def address(dashboard):
+    return dashboard.address
 
 
 def as_reader(address: str, acts):
@@ -27,7 +27,7 @@ def as_reader(address: str, acts):
         async with reader(address) as session:
             return await acts(session)
 
-    return asyncio.run(alone())
+    return in_own_thread(asyncio.run, alone())
 
 
 def test_a_link_opens_the_case_it_names(address):

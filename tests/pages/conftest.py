@@ -9,14 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.app import data as app_data
-from pages.parts.widgets import chart
 from tests.paths import ROOT
-
-
-@pytest.fixture(autouse=True)
-def nobody_watches(monkeypatch):
-    """No browser is there that would need a moment to draw the text."""
-    monkeypatch.setattr(chart, "TEXT_FIRST", 0)
 
 
 @pytest.fixture

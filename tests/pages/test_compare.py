@@ -64,7 +64,7 @@ def test_with_a_town_a_starting_point_has_cases_of_similar_size(open_page):
 
 def test_the_list_has_the_cases_first_and_then_every_municipality(open_page):
     options = open_page().multiselect(key="compare").options
-    cases = len(data.shelf().cases)
+    cases = len(data.dataset().cases)
 
     assert len(options) == cases + 1741
     assert all(option.startswith("事例：") for option in options[:cases])
@@ -183,7 +183,7 @@ def test_every_pair_of_axes_can_be_drawn(company, axes):
     chart = scatter._pair(*axes, company)
     drawn = [note.text for note in chart.figure.layout.annotations]
 
-    assert len(drawn) == len({*drawn}) <= len(data.shelf().cases) + len(company.ids)
+    assert len(drawn) == len({*drawn}) <= len(data.dataset().cases) + len(company.ids)
     assert "回帰" not in " ".join(chart.sentences)
 
 

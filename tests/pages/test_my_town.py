@@ -29,7 +29,7 @@ def test_choosing_a_town_puts_it_into_the_address_and_ranks_all_cases(open_page)
     page.selectbox(key="town").select("24208").run()
 
     assert dict(page.query_params) == {"town": "24208"}
-    assert shown(page).count("data-alike=") == len(data.shelf().cases)
+    assert shown(page).count("data-alike=") == len(data.dataset().cases)
 
 
 def test_the_case_of_ones_own_town_comes_first_and_is_called_the_same_place(open_page):

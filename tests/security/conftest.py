@@ -11,7 +11,7 @@ import pytest
 
 from tests.security.hostile import copy_of_project, make_cases_hostile, make_names_hostile
 from tests.security.trap import Trap
-from tests.serving import ROOT, serve
+from tests.serving import serve
 
 PATIENCE = 30  # seconds
 
@@ -57,15 +57,14 @@ def _reply(answer: bytes) -> Reply:
     return Reply(int(first.split()[1]), {k.lower(): v for k, v in pairs}, body)
 
 
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory, chromium):
+@pytest.fixture(scope="session")
+def asked(dashboard, chromium):
     """A server that has had a visitor: only then does Streamlit serve the folders of the map."""
-    with serve(ROOT / "dashboard.py", tmp_path_factory.mktemp("server") / "log") as address:
-        page = chromium.new_page()
-        page.goto(address)
-        page.frame_locator(".st-key-map iframe").locator("body[data-overlay]").wait_for()
-        page.close()
-        yield Asked(address)
+    page = chromium.new_page()
+    page.goto(dashboard.address)
+    page.frame_locator(".st-key-map iframe").locator("body[data-overlay]").wait_for()
+    page.close()
+    return Asked(dashboard.address)
 
 
 @pytest.fixture(scope="session")

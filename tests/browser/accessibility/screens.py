@@ -25,19 +25,27 @@ SIGHTS = {
     "sources": "sources?",
 }
 _WITH_A_MAP = {"map", "case", "my town", "presenting", "share"}
+_SCHEMES = ("light", "dark"), ("dark", "light")
+# Every page in both languages and in both colour schemes, and every language in every scheme, in
+# half of all combinations: from page to page, Japanese is light and dark by turns.
+PAIRWISE = [
+    (name, lang, scheme)
+    for number, name in enumerate(SIGHTS)
+    for lang, scheme in zip(("ja", "en"), _SCHEMES[number % 2], strict=True)
+]
 
 
-def see(visit, name: str, *, lang: str = "ja", theme: str = "light", **options):
-    """Open one of SIGHTS and wait until nothing more comes."""
-    query = f"{SIGHTS[name]}&lang={lang}"
-    reader = visit(query, wait=name in _WITH_A_MAP, color_scheme=theme, **options)
-    expect(reader.page.locator("h1, .ks-presenting").first).to_be_attached()
-    if name in _WITH_A_MAP:
-        expect(reader.page.locator(".js-plotly-plot").first).to_be_attached()
-    reader.wait_until_quiet()
-    if name == "share":
-        share(reader)
+def see(visit, name: str, *, lang: str = "ja", **options):
+    """Open one of SIGHTS in a fresh browser and wait until nothing more comes."""
+    reader = visit(_address(name, lang), wait=name in _WITH_A_MAP, **options)
+    _wait(reader, name)
     return reader
+
+
+def go_on(reader, name: str, *, lang: str = "ja") -> None:
+    """The same in a window that is open."""
+    reader.go(_address(name, lang), wait=name in _WITH_A_MAP)
+    _wait(reader, name)
 
 
 def share(reader) -> None:
@@ -45,3 +53,16 @@ def share(reader) -> None:
     reader.page.locator(".st-key-share").get_by_role("button").press("Enter")
     expect(reader.page.locator(".ks-qr img")).to_be_visible()
     reader.wait_until_quiet()
+
+
+def _address(name: str, lang: str) -> str:
+    return f"{SIGHTS[name]}&lang={lang}"
+
+
+def _wait(reader, name: str) -> None:
+    expect(reader.page.locator("h1, .ks-presenting").first).to_be_attached()
+    if name in _WITH_A_MAP:
+        expect(reader.page.locator(".js-plotly-plot").first).to_be_attached()
+    reader.wait_until_quiet()
+    if name == "share":
+        share(reader)

@@ -2,17 +2,10 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility.screens import SCENES, see, share
-
-RING = """element => {
-  const look = () => { const s = getComputedStyle(element); return s.outlineStyle + s.outlineWidth; };
-  const focused = look();
-  element.blur();
-  return [focused, look()];
-}"""
+from tests.browser.accessibility.test_axe import RING
 
 
 def tab_to(reader, selector, *, within=None):
@@ -106,30 +99,6 @@ def test_the_dialog_closes_by_escape_and_gives_the_focus_back(visit):
 
     expect(reader.page.locator(".ks-qr")).to_have_count(0)
     focused(reader, ".st-key-share button")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(
-    ("name", "selector"),
-    [
-        ("case", ".st-key-open-nomi button"),
-        ("case", ".st-key-close button"),
-        ("case", ".ks-twin summary"),
-        ("practices", ".ks-shelf summary"),
-        ("practices", ".ks-cross a"),
-        ("presenting", ".st-key-presenting a:visible"),
-        ("workshop", ".st-key-scene-list button"),
-    ],
-)
-def test_the_focus_is_seen_on_what_is_ours(visit, name, selector, theme):
-    reader = see(visit, name, theme=theme)
-    reader.page.keyboard.press("Tab")
-
-    control = reader.page.locator(selector).first
-    control.focus()
-    with_focus, without = control.evaluate(RING)
-
-    assert (with_focus, without) == ("solid3px", "none3px")
 
 
 def test_the_focus_is_seen_on_a_marker(visit):

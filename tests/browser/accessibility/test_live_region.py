@@ -1,15 +1,11 @@
-"""What a screen reader is given to say, and how the page is built for it."""
+"""What a screen reader is given to say."""
 
-import itertools
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.accessibility.screens import SIGHTS, see
-
-LEVELS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-  .filter((each) => each.checkVisibility()).map((each) => Number(each.tagName[1]))"""
+from tests.browser.accessibility.screens import see
 
 
 def status(reader):
@@ -47,12 +43,3 @@ def test_the_map_s_frame_is_named_in_the_language_of_the_page(visit, lang):
     name = reader.map.locator(".leaflet-container").get_attribute("aria-label")
 
     expect(reader.page.locator(".st-key-map iframe")).to_have_attribute("title", name)
-
-
-@pytest.mark.parametrize("name", [name for name in SIGHTS if name not in ("share", "presenting")])
-def test_no_heading_is_more_than_one_level_below_the_one_before(visit, name):
-    levels = see(visit, name).page.evaluate(LEVELS)
-
-    assert levels[0] == 1 and levels.count(1) == 1
-    steps = list(itertools.pairwise(levels))
-    assert [(above, below) for above, below in steps if below > above + 1] == []

@@ -7,9 +7,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Dashboard
 from tests.publish.readers import bare, pages
-from tests.serving import ROOT, serve
+from tests.serving import ROOT, started
 
 # as sitecustomize: no file may grow beyond this many bytes, temporary ones included, whoever runs it
 FULL = """\
@@ -30,8 +29,8 @@ def dashboard(tmp_path_factory):
     folder = tmp_path_factory.mktemp("full")
     (folder / "sitecustomize.py").write_text(FULL, encoding="utf-8")
     log = folder / "log"
-    with serve(ROOT / "dashboard.py", log, env={"PYTHONPATH": str(folder)}) as address:
-        yield Dashboard(address, log)
+    with started(ROOT / "dashboard.py", log, env={"PYTHONPATH": str(folder)}) as server:
+        yield server
 
 
 def ask_for_the_package(reader, lang):

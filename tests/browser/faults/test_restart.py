@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PATIENCE, Dashboard, Visitor
+from tests.browser.conftest import PATIENCE, Visitor
 from tests.serving import ROOT, started
 
 VIEW = "?case=nomi&pref=17"
@@ -26,7 +26,7 @@ def outlive(chromium, tmp_path):
         log = tmp_path / "server.log"
         context = chromium.new_context(viewport={"width": 1280, "height": 900})
         with started(ROOT / "dashboard.py", log) as server:
-            reader = Visitor(context.new_page(), Dashboard(server.address, log))
+            reader = Visitor(context.new_page(), server)
             reader.page.set_default_timeout(PATIENCE)
             reader.page.goto(f"{server.address}/{view}")
             reader.wait_for_map()
