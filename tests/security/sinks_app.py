@@ -25,14 +25,16 @@ with st.container(key="html"):
 with st.container(key="markdown"):
     for text in PAYLOADS:
         st.markdown(plain(text))
-    st.caption(" ".join(map(plain, PAYLOADS)))
+with st.container(key="captions"):
+    for text in PAYLOADS:
+        st.caption(plain(text))
 with st.container(key="notices"):
     st.warning("\n\n".join(map(plain, PAYLOADS)))
     for text in PAYLOADS[:: len(PAYLOADS) // 20]:
-        st.toast(plain(text))
+        st.toast(plain(text), duration="infinite")
 with st.container(key="labels"):
     for number, text in enumerate(PAYLOADS):
-        st.button(plain(text), key=f"button-{number}", help=plain(text))
+        st.button(plain(text), key=f"button-{number}")
 with st.container(key="fields"):
     for number, text in enumerate(PAYLOADS):
         st.text_input(plain(text), value=text, key=f"field-{number}", placeholder=text)
