@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11 or newer:
 #   make run    the dashboard in your browser
-#   make test   all tests, with a real Chromium and real readers of every file as well
+#   make test   tests, with a real Chromium and real readers of every file as well; as many at a
+#               time as there are processors. make test-all: also those that need not run each time
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check build bench load lint lock audit clean
+.PHONY: run test test-all tidy check build bench load lint lock audit clean
 
 run: $(VENV)/run.done check
 	@echo "地域共生マップ: http://localhost:$(PORT)   (Ctrl+C で終了 / Ctrl+C to stop)"
@@ -19,10 +20,18 @@ check: $(VENV)/run.done
 	$(BIN)/python -m geo.places check
 	-$(BIN)/python -m geo.cases check
 
-test: $(VENV)/test.done programs
+# one file at a time for each worker, which has a server and a browser of its own
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --durations 20
+
+test: tidy programs
+	$(PYTEST) -m "not slow"
+
+test-all: tidy programs
+	$(PYTEST)
+
+tidy: $(VENV)/test.done
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
-	$(BIN)/python -m pytest
 
 bench: $(VENV)/bench.done browser
 	$(BIN)/python -m tests.bench.run

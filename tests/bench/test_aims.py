@@ -7,6 +7,8 @@ import pytest
 from tests.bench.aims import AIMS, Aim, table
 from tests.bench.result import DASH, DASHBOARD, Measure, Results
 
+pytestmark = pytest.mark.slow  # of the benchmark, which runs by itself alone
+
 
 def found(measure: Measure, own: float, dash: float | None = None) -> Results:
     results = Results()

@@ -6,6 +6,8 @@ import pytest
 
 from tests.bench.painted import coloured, repainted, shares
 
+pytestmark = pytest.mark.slow  # of the benchmark, which runs by itself alone
+
 MAP = {"pale": 60, "middle": 90, "dark": 50}
 
 

@@ -10,6 +10,8 @@ import pytest
 from tests.bench.files import server
 from tests.bench.relay import relayed
 
+pytestmark = pytest.mark.slow  # of the benchmark, which runs by itself alone
+
 TEXT = "地域共生マップ" * 1_000
 
 

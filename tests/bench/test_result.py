@@ -6,6 +6,8 @@ import pytest
 
 from tests.bench.result import Measure, Results, table
 
+pytestmark = pytest.mark.slow  # of the benchmark, which runs by itself alone
+
 
 @pytest.fixture
 def results():

@@ -131,8 +131,12 @@ def test_nothing_hangs_over_the_edge_and_no_text_covers_another(compare, width, 
 
 
 def test_names_in_the_plot_do_not_cover_one_another(compare):
+    reader = compare(FIVE)
     for width in (360, 600, 1280):
-        reader = compare(FIVE, width=width)
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        reader.go(FIVE, wait=False)
+        expect(reader.page.locator(".st-key-compare-pairs .js-plotly-plot")).to_be_visible()
+        reader.wait_until_quiet()
         names = reader.page.locator(".st-key-compare-pairs .annotation-text-g .bg").all()
         boxes = [name.bounding_box() for name in names]
 

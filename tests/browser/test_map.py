@@ -9,15 +9,15 @@ from playwright.sync_api import expect
 CASES = ["satte-sugito", "gajumaru", "fujisawa", "nomi", "minami-iryo-seikyo", "nabari", "kurume"]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_click_on_a_marker_opens_its_case(visit, case):
+def test_a_click_on_a_marker_opens_its_case(visit):
     reader = visit()
 
-    reader.marker(case).click()
+    for case in CASES:
+        reader.marker(case).click()
 
-    reader.expect_case(case)
-    expect(reader.page).to_have_url(re.compile(rf"[?&]case={case}"))
-    expect(reader.marker(case)).to_have_class(re.compile("is-open"))
+        reader.expect_case(case)
+        expect(reader.page).to_have_url(re.compile(rf"[?&]case={case}"))
+        expect(reader.marker(case)).to_have_class(re.compile("is-open"))
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -10,6 +10,7 @@ from tests.paths import ROOT
 RAW = ROOT.parent / "shared/data"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RAW.exists(), reason="the raw files (../shared/data) are not here")
 def test_building_again_gives_the_same_files_and_the_same_record(tmp_path):
     build(RAW, tmp_path)

@@ -11,6 +11,7 @@ from tests.load.wire import BrokenRun
 from tests.own_thread import in_own_thread
 from tests.serving import serve
 
+pytestmark = pytest.mark.slow  # of the client of the load test
 BROKEN = "import streamlit as st\n\nst.html('<p>before</p>')\nst.error('no data')\n"
 RAISING = "raise RuntimeError('no data')\n"
 
