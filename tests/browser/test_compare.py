@@ -108,12 +108,26 @@ def test_a_starting_point_fills_the_comparison(compare):
     expect(reader.page.locator(".ks-compare").first.locator("thead th")).to_have_count(6)
 
 
-@pytest.mark.parametrize("width", [390, 700, 1280])
-@pytest.mark.parametrize("lang", ["ja", "en"])
-def test_nothing_hangs_over_the_edge_and_no_text_covers_another(compare, width, lang):
-    reader = compare(f"{FIVE}&lang={lang}&group=resource", width=width)
+def open_at(reader, query, width):
+    """Open the page in the same browser, in a window of another width."""
+    reader.page.set_viewport_size({"width": width, "height": 900})
+    reader.go(query, wait=False)
+    expect(reader.page.locator(".st-key-compare-pairs .js-plotly-plot")).to_be_visible()
+    reader.wait_until_quiet()
 
-    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_nothing_hangs_over_the_edge_and_no_text_covers_another(compare, lang):
+    query = f"{FIVE}&lang={lang}&group=resource"
+    reader = compare(query)
+
+    for width in (390, 700, 1280):
+        open_at(reader, query, width)
+        assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+        texts_have_room(reader)
+
+
+def texts_have_room(reader):
     for plot, texts in (
         (".st-key-compare-strips", ".textpoint"),
         (".st-key-compare-pairs", ".annotation"),
@@ -133,10 +147,7 @@ def test_nothing_hangs_over_the_edge_and_no_text_covers_another(compare, width, 
 def test_names_in_the_plot_do_not_cover_one_another(compare):
     reader = compare(FIVE)
     for width in (360, 600, 1280):
-        reader.page.set_viewport_size({"width": width, "height": 900})
-        reader.go(FIVE, wait=False)
-        expect(reader.page.locator(".st-key-compare-pairs .js-plotly-plot")).to_be_visible()
-        reader.wait_until_quiet()
+        open_at(reader, FIVE, width)
         names = reader.page.locator(".st-key-compare-pairs .annotation-text-g .bg").all()
         boxes = [name.bounding_box() for name in names]
 
