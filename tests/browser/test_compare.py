@@ -133,9 +133,8 @@ def texts_have_room(reader):
         (".st-key-compare-pairs", ".annotation"),
     ):
         for figure in reader.page.locator(f"{plot} .js-plotly-plot").all():
-            frame = figure.bounding_box()
-            boxes = [text.bounding_box() for text in figure.locator(texts).all()]
-            boxes = [box for box in boxes if box and box["width"] > 1]
+            frame, *boxes = boxes_of(figure.locator(f":scope, {texts}"))
+            boxes = [box for box in boxes if box["width"] > 1]
             assert boxes
             if texts == ".textpoint":
                 assert not [pair for pair in pairs(boxes) if overlap(*pair)]
@@ -148,11 +147,15 @@ def test_names_in_the_plot_do_not_cover_one_another(compare):
     reader = compare(FIVE)
     for width in (360, 600, 1280):
         open_at(reader, FIVE, width)
-        names = reader.page.locator(".st-key-compare-pairs .annotation-text-g .bg").all()
-        boxes = [name.bounding_box() for name in names]
-
-        assert len(boxes) == 9
+        names = reader.page.locator(".st-key-compare-pairs .annotation-text-g .bg")
+        expect(names).to_have_count(9)
+        boxes = boxes_of(names)
         assert not [pair for pair in pairs(boxes) if overlap(*pair)]
+
+
+def boxes_of(elements):
+    """Where elements lie, all at the same moment: the page may still grow above them."""
+    return elements.evaluate_all("all => all.map(each => each.getBoundingClientRect().toJSON())")
 
 
 def pairs(boxes):
