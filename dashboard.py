@@ -18,4 +18,9 @@ if __name__ == "__main__":
 else:
     from pages.parts.app import server
 
-    app = st.App(__file__, middleware=server.middleware(), lifespan=server.started)
+    app = st.App(
+        __file__,
+        routes=server.routes(),
+        middleware=server.middleware(),
+        lifespan=server.started,
+    )

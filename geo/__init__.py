@@ -1,1 +1,1 @@
-"""What is true without a screen: cases, places, views and drawings. No Streamlit here."""
+"""What is true without a screen: cases, places, views and drawings; what shows them is in pages/."""

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.draw.html import render
-from pages.parts.app import data, session
+from pages.parts.app import data, session, templates
 from pages.parts.compare import (
     ages_and_households,
     areas,
@@ -19,7 +19,7 @@ dataset, view = data.dataset(), session.current_view()
 t = dataset.phrases[view.lang]
 company = areas.company(view, dataset)
 
-st.html(render("compare.css.j2") + render("compare_head.html.j2", t=t))
+st.html(templates.render("compare.css.j2") + render("compare_head.html.j2", t=t))
 picker.show(company, view, t)
 pdf_buttons.comparison_sheet(company.chosen, view, t, dataset)
 figures.show(company, t)

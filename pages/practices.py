@@ -5,8 +5,7 @@ import streamlit as st
 from geo.view import shortlist
 from geo.view.directory import cases_in_view, entries, listed
 from pages.parts.app import data, session
-from pages.parts.practices import directory, matrix, network
-from pages.parts.sources import downloads
+from pages.parts.practices import directory, downloads, matrix, network
 from pages.parts.widgets import shortlist_picker
 
 dataset, view = data.dataset(), session.current_view()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from geo.draw.html import render
 from geo.view.scenes import LARGEST_FILE
-from pages.parts.app import data, session
+from pages.parts.app import data, session, templates
 from pages.parts.workshop import (
     guide,
     presentation,
@@ -19,7 +19,7 @@ t = dataset.phrases[view.lang]
 
 presentation.leave_for_the_scene(view)
 refused = t("scenes.file_refused", size=LARGEST_FILE // 1024)
-st.html(render("workshop.css.j2", refused=refused))
+st.html(templates.render("workshop.css.j2", refused=refused))
 st.html(render("page_head.html.j2", title=t("workshop.title"), lead=t("workshop.lead")))
 scene_list.show(view, t, dataset)
 scene_file.show(view, t, dataset)

@@ -20,9 +20,19 @@ SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 IN_THE_BROWSER = sorted(
     path
-    for path in (ROOT / "geo/draw/html").rglob("*")
+    for folder in ("geo", "pages")
+    for path in (ROOT / folder).rglob("*")
     if path.is_file() and path.suffix in {".j2", ".js", ".css"}
 )
+# what a page of Streamlit is made of: classes by key, test ids, class names like stButton
+STREAMLIT = re.compile(r"(?i:streamlit|st_folium)|st-key|data-test|\bst[A-Z]\w+")
+# the rooms of pages/parts, by what may import what: only rooms of an earlier line, or itself
+ROOMS = [
+    {"app"},
+    {"widgets"},
+    {"explore", "my_town", "practices", "compare", "workshop", "sources"},
+    {"layout"},
+]
 
 # a language that is asked for by its name; whether two values are of the same language may be asked
 WHICH_LANGUAGE = re.compile(
@@ -84,6 +94,44 @@ def test_imports_name_the_whole_module():
     relative = [p for p in [*GEO, *SHOWN] if any(name.startswith(".") for name in imports(p))]
 
     assert named(relative) == []
+
+
+def test_geo_names_nothing_that_streamlits_page_is_made_of():
+    files = [*GEO, *(path for path in IN_THE_BROWSER if path.is_relative_to(ROOT / "geo"))]
+
+    assert named(p for p in files if STREAMLIT.search(p.read_text(encoding="utf-8"))) == []
+
+
+def room(module: str) -> str | None:
+    """The room of pages/parts that a module stands in: pages.parts.app.data is in app."""
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["pages", "parts"] and len(parts) > 2 else None
+
+
+ROOM_OF = {
+    path: room(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    for path in SHOWN
+    if path != ROOT / "pages/parts/__init__.py"
+}
+
+
+def test_every_room_has_its_place_in_the_order():
+    assert set(filter(None, ROOM_OF.values())) == set().union(*ROOMS)
+
+
+def test_a_room_of_pages_imports_only_itself_and_rooms_listed_before_it():
+    upwards = []
+    for path, own in ROOM_OF.items():
+        if own:
+            at = next(number for number, line in enumerate(ROOMS) if own in line)
+            allowed = {own}.union(*ROOMS[:at])
+            upwards += [
+                f"{path.relative_to(ROOT)} imports {name}"
+                for name in imports(path)
+                if name.startswith("pages.") and room(name) not in allowed
+            ]
+
+    assert upwards == []
 
 
 def test_streamlit_is_imported_only_where_a_reader_sees_it():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 # ColorBrewer YlGnBu keeps its order in the common kinds of colour blindness, and avoids the
 # red and purple that Japanese readers know from warnings.
@@ -20,6 +21,29 @@ AGES = {"under15": "#56b4e9", "15_64": "#b9c3cc", "65_74": "#e69f00", "75plus": 
 # for kinds that have a written label as well: no reader needs to tell all ten apart by colour
 HUES = ("#0072b2", "#cc79a7", "#56b4e9", "#009e73", "#e69f00", "#d55e00", "#c2433a", "#7a68c9",
         "#8c6d31", "#8a8a8a")  # fmt: skip
+
+# what style sheets and the map's script name: ``{{ colour.case }}`` in a template, ``var(--case)``
+# and ``colours.case`` in the map. "_on_dark": its counterpart on a dark page.
+SCREEN: Mapping[str, str] = MappingProxyType({
+    "white": "#fff", "black": "#000", "ink": "#111", "dark_page": "#171614",
+    "case": CASE,
+    "case_strong": "#b84d00",  # under white text, and as an outline on the map's classes
+    "case_ink": "#7a3300",
+    "case_tint": "#fff1e6",
+    "town": TOWN, "town_on_dark": "#e58cc6",
+    "near": "#3a3a3a",  # a municipality like the reader's own
+    "hub": COMPARED[0], "hub_strong": "#0067a3",
+    "organisation": "#009e73", "organisation_strong": "#00785a",
+    "chosen": "#8f3c00", "chosen_on_dark": "#ffa765", "chosen_tint": "#fdeadd",
+    "on_primary_on_dark": "#1c0e03",
+    "quiet": "#5c5b59", "quiet_on_dark": "#b9b7b2",
+    "focus": "#005fcc", "focus_on_dark": "#8fc1ff",
+    "edge": "#767676",
+    "hatch_ground": "#e4e4e4", "hatch_line": OTHER_CASE,
+    "unpainted": "#dddddd", "prefecture": "#4a4a4a",
+    "sea": "#e9f1f6", "sea_on_dark": "#1b2530",
+    "button_rule": "#ccc", "button_hover": "#f0f0f0",
+})  # fmt: skip
 
 
 def ramp(kind: str, breaks: Sequence[float]) -> list[str]:

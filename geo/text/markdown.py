@@ -1,4 +1,4 @@
-"""Plain text where Streamlit reads Markdown: labels of buttons, captions, notices."""
+"""Plain text where a page reads Markdown: labels of buttons, captions, notices."""
 
 from __future__ import annotations
 

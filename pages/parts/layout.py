@@ -9,13 +9,14 @@ from functools import lru_cache
 import streamlit as st
 
 from geo.dataset import Dataset
-from geo.draw.html import render
 from geo.errors import DataError
 from geo.text import LANGUAGES, Phrases, read_phrases
 from geo.text.markdown import plain
 from geo.view import View
 from geo.view.pages import PAGES
 from pages.parts.app import data, live_region, session
+from pages.parts.app.streamlit_internals import PAGE_STATE
+from pages.parts.app.templates import render
 from pages.parts.my_town import town_picker
 from pages.parts.widgets import share_dialog
 from pages.parts.workshop import presentation, scene_list
@@ -87,6 +88,7 @@ def _style_and_scripts(lang: str, dataset: Dataset) -> str:
     t = dataset.phrases[lang]
     return (
         render("page.css.j2", menu=t("pages.menu"), no_file=t("problems.no_file"))
+        + render("page_state.js.j2", names=PAGE_STATE)
         + render("connection.js.j2")
         + render("keyboard.js.j2", skip=t("access.skip"))
         + render("chart_svg.js.j2")

@@ -124,7 +124,7 @@ def _until_asked(made: list, number: int) -> None:
 def _make(kind: str) -> None:
     from geo.publish.pdf.case_card import case_card
     from geo.publish.pdf.scene_booklet import scene_booklet
-    from pages.parts.workshop.scene_downloads import desk
+    from pages.parts.widgets.render_context import desk
 
     given, table = scenes("x"), desk("ja")
     start = time.perf_counter()

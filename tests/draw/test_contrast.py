@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from geo.draw.html import SERVED, environment
-from geo.draw.palette import CASE, COMPARED, OTHER_CASE, TOWN
+from geo.draw.html import SERVED
+from geo.draw.palette import CASE, COMPARED, OTHER_CASE, SCREEN, TOWN
+from pages.parts.app.templates import render
 
 LIGHT, DARK = "#ffffff", "#171614"  # Streamlit's own page colours
 STYLES = ["page", "practices", "workshop", "presenting", "compare", "sharing"]
@@ -28,10 +29,12 @@ def contrast(one: str, other: str) -> float:
 
 def styles() -> dict[str, str]:
     """Every style sheet of ours by its name."""
-    sheets = {
-        name: environment.loader.get_source(environment, f"{name}.css.j2")[0] for name in STYLES
-    }
-    return {**sheets, "map": (SERVED / "map.css").read_text(encoding="utf-8")}
+    words = dict.fromkeys(("menu", "no_file", "refused"), "")
+    sheets = {name: render(f"{name}.css.j2", **words) for name in STYLES}
+    of_map = (SERVED / "map.css").read_text(encoding="utf-8")
+    for name, colour in SCREEN.items():
+        of_map = of_map.replace(f"var(--{name.replace('_', '-')})", colour)
+    return {**sheets, "map": of_map}
 
 
 RULES = [

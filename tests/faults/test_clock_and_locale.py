@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from geo.publish.tables import csv_files, excel
 from geo.publish.pdf.case_card import case_card
 from pages.parts.app import data
-from pages.parts.sources import downloads
+from pages.parts.widgets import download_button
 from pages.parts.widgets import pdf_buttons
 
 def digest(content):

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.practices import downloads as of_the_directory
 from pages.parts.sources import downloads
 from tests.paths import ROOT
 
@@ -24,7 +25,8 @@ def open_page():
 def offered(monkeypatch):
     """Every file that a page offers, as it is offered."""
     files = []
-    monkeypatch.setattr(downloads, "_offer", lambda file, t: files.append((file, t)))
+    for module in (downloads, of_the_directory):
+        monkeypatch.setattr(module, "offer", lambda file, t: files.append((file, t)))
     return files
 
 

@@ -8,7 +8,7 @@ from geo.view import View
 from geo.view.case_filters import CENSUS_AGEING
 from geo.view.scenes import Scene, read_scenes, write_scenes
 from pages.parts.app import data, session
-from pages.parts.workshop import scene_downloads
+from pages.parts.widgets.render_context import render_context
 
 PAGE = "pages/workshop.py"
 SCENES = write_scenes([Scene("能美市", "", View(case="nomi")), Scene("前の版", "retired", View())])
@@ -64,7 +64,7 @@ def test_a_scene_leads_to_its_view_in_the_readers_language_and_a_lost_one_to_the
 
 def test_a_map_is_drawn_once_for_all_who_ask():
     dataset = data.dataset()
-    one, other = (scene_downloads.render_context(dataset.phrases["ja"], dataset) for _ in range(2))
+    one, other = (render_context(dataset.phrases["ja"], dataset) for _ in range(2))
     asked = (CENSUS_AGEING, ("nomi",), None, (300, 300))
 
     assert one.draw_map(*asked) == other.draw_map(*asked)

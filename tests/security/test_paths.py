@@ -11,7 +11,7 @@ from pages.parts.app import static_files
 STARTS = [
     "/static/", "/static/js/", "/media/", "/app/static/", "/component/", "/", "//",
     "/component/streamlit_folium.st_folium/",
-    *(f"/component/{static_files.__name__}.{name}/" for name in static_files.FOLDERS),
+    *(f"{static_files.START}{name}/" for name in static_files.FOLDERS),
 ]  # fmt: skip
 UPWARD = [
     "../", "..%2f", "%2e%2e/", "%2e%2e%2f", "%252e%252e%252f", "..\\", "..%5c", "%2e%2e%5c", "....//",
@@ -77,4 +77,6 @@ def test_files_of_the_project_are_not_served(asked, path):
 
 def test_the_folder_of_boundaries_gives_its_file(asked):
     """The paths above fail for what they ask, and not because nothing is served."""
-    assert asked.get(static_files._areas().replace("..", "/component", 1)).status == 200
+    *_, areas = static_files.addresses()
+
+    assert asked.get(areas.removeprefix(".")).status == 200

@@ -1,7 +1,7 @@
 """The folium map of a view: a base that never changes, and one layer that carries what does.
 
-streamlit-folium mounts the map anew (flicker, Leaflet loaded again) whenever the base map's
-script changes. So the base only starts ``served/map.js``, and a FeatureGroup whose script
+What puts the map into a page mounts it anew (flicker, Leaflet loaded again) whenever the base
+map's script changes. So the base only starts ``served/map.js``, and a FeatureGroup whose script
 calls ``kyosei.show(spec)`` repaints what is already there.
 """
 
@@ -33,7 +33,7 @@ class MapFiles:
 
     script: str  # map.js, with the boundaries as its parameter
     drawing: str  # drawing.js, which unpacks the boundaries
-    host: str  # host.js, by which the map and the page around it tell each other
+    host: str  # the script of the page that shows the map; served/map.js says what it must give
     style: str  # map.css
     leaflet_script: str
     leaflet_style: str
@@ -90,7 +90,7 @@ def once_more(base: folium.Map) -> folium.Map:
 
 
 def layer(spec: Mapping[str, Any]) -> folium.FeatureGroup:
-    """What changes, as a layer for ``st_folium(feature_group_to_add=…)``."""
+    """What changes, as a layer to be added to the base map in the browser."""
     return _Show(spec)
 
 
@@ -174,7 +174,7 @@ class _Base(folium.Map):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._id = "div"  # as streamlit-folium names it in the browser, also for the copies
+        self._id = "div"  # as it is named in the browser, also for the copies
         self._rendered = False
 
     def render(self, **values: Any) -> None:
@@ -195,4 +195,4 @@ class _Show(folium.FeatureGroup):
         self.spec = spec
 
     def render(self, **values: Any) -> None:
-        """Nothing: streamlit-folium reads the script itself and shows no page of folium's."""
+        """Nothing: the script alone is sent, and no page of folium's is shown."""

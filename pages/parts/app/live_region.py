@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geo.draw.html import render
+from pages.parts.app.templates import render
 
 
 def aloud(about: str, text: str, *, also: str = "") -> None:

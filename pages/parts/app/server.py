@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,11 +12,8 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from streamlit.file_util import get_static_dir
-from streamlit.runtime.pages_manager import PagesManager
-from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
+from starlette.routing import Mount
 
-from geo.draw.html import environment
 from geo.draw.map.folium_map import GSI_TILES
 from geo.draw.map.place_markers import place_markers
 from geo.errors import DataError
@@ -26,25 +21,32 @@ from geo.view.case_filters import candidates
 from geo.view.pages import PAGES
 from pages.parts.app import data, static_files
 from pages.parts.app.asgi.gzip_files import Packed
-from pages.parts.app.asgi.index_page import Shell, needed, shell
+from pages.parts.app.asgi.index_page import Shell
 from pages.parts.app.asgi.security_headers import Headers, map_policy, page_policy, script_hashes
 from pages.parts.app.asgi.websocket_origins import Origins
+from pages.parts.app.streamlit_internals import (
+    FOLIUM,
+    FOLIUM_START,
+    STATIC,
+    allow_reading_ahead,
+    element_scripts,
+    folium_scripts,
+    index_page,
+    index_source,
+    run_every_page_by_its_app,
+)
+from pages.parts.app.templates import environment
 
-_STATIC = Path(get_static_dir())
-# found and not imported: it must register itself with a server that runs
-_FOLIUM = Path(find_spec("streamlit_folium").origin).parent / "frontend/build"
-_FOLIUM_NAME = "streamlit_folium.st_folium"
 _FRAME_ANCESTORS = "KYOSEI_FRAME_ANCESTORS"  # sites that may show the dashboard in a frame
 
 
 def middleware() -> list[Middleware]:
     """What every request passes through, from the outside inwards."""
     # what is kept for all readers is also read before there is one, here and in ``started``
-    logging.getLogger(get_script_run_ctx.__module__).setLevel(logging.ERROR)
-    base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
-    index = (_STATIC / "index.html").read_text(encoding="utf-8")
+    allow_reading_ahead()
+    base, index = _base(), index_source()
     return [
-        Middleware(Headers, page=_page_policy(index), frame=_map_policy(), base=base),
+        Middleware(Headers, page=_page_policy(index or ""), frame=_map_policy(), base=base),
         Middleware(
             TrustedHostMiddleware,
             allowed_hosts=list(st.get_option("server.allowedHosts")) or ["*"],
@@ -56,11 +58,15 @@ def middleware() -> list[Middleware]:
     ]
 
 
+def routes() -> list[Mount]:
+    """What the server gives beside Streamlit's own pages and files."""
+    return static_files.routes(_base())
+
+
 @asynccontextmanager
 async def started(_: st.App) -> AsyncIterator[None]:
     """Read everything before the first reader comes; a health check waits for it."""
-    # every page is run by dashboard.py, also for who comes by a link to a page
-    PagesManager.uses_pages_directory = False
+    run_every_page_by_its_app()
     await to_thread.run_sync(_read_ahead)
     yield
 
@@ -91,33 +97,34 @@ def _map_policy() -> str:
 
 def _folders() -> dict[str, Path]:
     """Where on the disk the files are that a browser asks for, by the start of their path."""
-    own = {
-        f"/component/{static_files.__name__}.{n}/": each for n, each in static_files.FOLDERS.items()
-    }
-    return {"/static/": _STATIC / "static", f"/component/{_FOLIUM_NAME}/": _FOLIUM, **own}
+    own = {f"{static_files.START}{name}/": each for name, each in static_files.FOLDERS.items()}
+    return {"/static/": STATIC / "static", FOLIUM_START: FOLIUM, **own}
 
 
-def _shells(index: str) -> dict[str, str]:
+def _shells(index: str | None) -> dict[str, str]:
+    """Streamlit's index page in each language; none where it, or the words, cannot be read."""
+    if index is None:
+        return {}
     try:
         languages = data.dataset().phrases.values()
     except DataError:  # Streamlit's own page then carries layout.dataset_or_stop's message
         return {}
-    scripts, files = needed(_STATIC / "static/js"), _map_addresses()
-    return {t.lang: shell(index, t, scripts=scripts, files=files) for t in languages}
+    scripts, files = element_scripts(STATIC / "static/js"), _map_addresses()
+    return {t.lang: index_page(index, t, scripts=scripts, files=files) for t in languages}
 
 
 def _map_addresses() -> list[str]:
     """What the map's frame will ask for, relative to a page."""
-    scripts = sorted(_FOLIUM.glob("static/js/main.*.js"))
     try:
-        own = static_files.addresses()
+        return [*folium_scripts(), *static_files.addresses()]
     except DataError:  # without boundaries there is no map, and the page says so
-        own = []
-    return [
-        *(f"./component/{_FOLIUM_NAME}/{path.relative_to(_FOLIUM)}" for path in scripts),
-        *(address.replace("../", "./component/", 1) for address in own),
-    ]
+        return folium_scripts()
 
 
 def _paths(base: str) -> list[str]:
-    return [f"{base}/", *(f"{base}/{page}" for page in (each.name for each in PAGES))]
+    return [f"{base}/", *(f"{base}/{page.name}" for page in PAGES)]
+
+
+def _base() -> str:
+    """The path below which the dashboard is served, or ""."""
+    return f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")

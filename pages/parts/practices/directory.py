@@ -17,14 +17,14 @@ from geo.view import View
 from geo.view.case_filters import active as active_on_the_map
 from geo.view.case_filters import cleared
 from geo.view.directory import Entry, active, by_case, counts, entries, loosened
-from pages.parts.app import live_region, session
+from pages.parts.app import live_region, session, templates
 
 KINDS = ("practice", "hub", "organisation")
 
 
 def headline(t: Phrases, dataset: Dataset) -> None:
     """Style of the page, its title, and links to its parts."""
-    st.html(render("practices.css.j2"))
+    st.html(templates.render("practices.css.j2"))
     st.html(
         render(
             "practices_head.html.j2",

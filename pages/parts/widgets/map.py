@@ -27,8 +27,6 @@ from geo.view.pages import EXPLORE
 from pages.parts.app import session, static_files
 from pages.parts.widgets import map_overlay
 
-static_files.declare()
-
 
 def headline(t: Phrases, dataset: Dataset) -> None:
     """What this is, how many cases there are, and what to do next."""

@@ -11,7 +11,7 @@ from geo.draw.qr import COMFORTABLE, qr_code
 from geo.text import Phrases
 from geo.view import View
 from geo.view.pages import WORKSHOP
-from pages.parts.app import session
+from pages.parts.app import session, templates
 
 
 def offer(page: str, view: View, t: Phrases) -> None:
@@ -28,7 +28,7 @@ def button(page: str, view: View, t: Phrases, *, key: str, label: str) -> None:
 def _dialog(page: str, view: View, t: Phrases) -> None:
     @st.dialog(t("share.title"), width="large")
     def over_the_page() -> None:
-        st.html(render("sharing.css.j2"))
+        st.html(templates.render("sharing.css.j2"))
         what = _what(page, view, t)
         _handed_out(_address(what, page, view), what, t)
 
@@ -65,7 +65,7 @@ def _handed_out(address: str, what: str, t: Phrases) -> None:
             "sharing.html.j2", t=t, address=address, code=code,
             dense=len(address) > COMFORTABLE, only_here=_opens_only_here(address),
         )
-        + render("sharing.js.j2"),
+        + templates.render("sharing.js.j2"),
         unsafe_allow_javascript=True,
     )  # fmt: skip
     if code:

@@ -7,6 +7,7 @@ import streamlit as st
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
+from pages.parts.app import templates
 
 STEPS = ("welcome", "whole", "own", "practices", "groups", "transfer", "share")
 PREPARING = ("purpose", "scenes", "rehearse", "paper")
@@ -28,6 +29,6 @@ def show(t: Phrases, dataset: Dataset) -> None:
             types=dataset.types,
             count=len(dataset.cases),
         )
-        + render("printing.js.j2"),
+        + templates.render("printing.js.j2"),
         unsafe_allow_javascript=True,
     )

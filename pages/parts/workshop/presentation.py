@@ -15,7 +15,7 @@ from geo.text import Phrases
 from geo.view import View
 from geo.view.pages import WORKSHOP, page_at
 from geo.view.scenes import Scene, bare, presented, seen_by
-from pages.parts.app import session
+from pages.parts.app import session, templates
 from pages.parts.widgets import share_dialog
 
 
@@ -33,7 +33,10 @@ def show(page: str, view: View, t: Phrases) -> None:
     scene = presented(view, scenes)
     if scene is None:
         return
-    st.html(render("presenting.css.j2") + render("presenting.js.j2"), unsafe_allow_javascript=True)
+    st.html(
+        templates.render("presenting.css.j2") + templates.render("presenting.js.j2"),
+        unsafe_allow_javascript=True,
+    )
     with st.container(key="presenting", horizontal=True, vertical_alignment="center", gap="small"):
         _step("previous", "◀", view, scenes, view.scene - 1, t)
         _step("next", "▶", view, scenes, view.scene + 1, t)

@@ -1,7 +1,6 @@
 """Scenes to take home: a booklet for paper, slides for other programs, made when asked for.
 
-A booklet takes seconds to make, and a room of thirty asks for the same one: it is remembered, as
-are the pictures of its maps.
+A booklet takes seconds to make, and a room of thirty asks for the same one: it is remembered.
 """
 
 from __future__ import annotations
@@ -10,13 +9,12 @@ import streamlit as st
 
 from geo.dataset import Dataset
 from geo.draw.html import render
-from geo.publish.maps.choropleth_image import map_picture
-from geo.publish.render_context import RenderContext
 from geo.publish.tables.file_names import MIME
 from geo.text import Phrases
 from geo.view import View
 from geo.view.scenes import Scene, read_scenes
 from pages.parts.app import session
+from pages.parts.widgets.render_context import render_context
 
 
 def show(view: View, t: Phrases, dataset: Dataset) -> None:
@@ -39,25 +37,6 @@ def show(view: View, t: Phrases, dataset: Dataset) -> None:
             f"scenes-{view.lang}.pptx", MIME["pptx"], icon=":material/slideshow:",
             key="scenes-slides", on_click="ignore",
         )  # fmt: skip
-
-
-def render_context(t: Phrases, dataset: Dataset) -> RenderContext:
-    """What papers and slides of scenes are rendered with: maps are remembered."""
-    return RenderContext(dataset, t, lambda *asked: drawn_map(*asked, t.lang, dataset))
-
-
-@st.cache_data(max_entries=24, show_spinner=False, hash_funcs={Dataset: id})
-def drawn_map(
-    indicator: str,
-    cases: tuple[str, ...],
-    town: str | None,
-    size: tuple[int, int],
-    lang: str,
-    dataset: Dataset,
-) -> bytes:
-    """The map as a picture: the same one is wanted by the next scene or the next reader."""
-    t = dataset.phrases[lang]
-    return map_picture(indicator, dataset, t=t, cases=cases, town=town, size=size)
 
 
 @st.cache_data(max_entries=6, show_spinner=False, hash_funcs={Dataset: id})

@@ -5,7 +5,6 @@ import hashlib
 
 import pytest
 
-from geo.draw.html import environment
 from pages.parts.app.asgi.security_headers import (
     FILE_POLICY,
     Headers,
@@ -13,11 +12,11 @@ from pages.parts.app.asgi.security_headers import (
     page_policy,
     script_hashes,
 )
+from pages.parts.app.templates import environment
 from tests.pages.asgi.conftest import behind
 
 PAGE, FRAME = page_policy(["'sha256-x'"]), map_policy(tiles="https://tiles.example")
 OURS = [name for name in environment.list_templates() if name.endswith(".js.j2")]
-OF_THE_MAP = {"map_show.js.j2", "map_start.js.j2"}  # run in the map's frame by streamlit-folium
 
 
 def directives(policy):
@@ -38,7 +37,7 @@ def test_a_script_that_is_a_file_needs_no_hash():
     assert script_hashes(['<script src="./a.js"></script>']) == []
 
 
-@pytest.mark.parametrize("name", [name for name in OURS if name not in OF_THE_MAP])
+@pytest.mark.parametrize("name", OURS)
 def test_a_script_of_ours_is_the_same_for_every_reader(name):
     source = environment.loader.get_source(environment, name)[0]
     script = source.split(">", 1)[1].rsplit("</script>", 1)[0]

@@ -3,13 +3,13 @@
 "use strict";
 
 const drawing = (() => {
-  function hatching() {
+  function hatching(colours) {
     const cell = document.createElement("canvas");
     cell.width = cell.height = 6;
     const pen = cell.getContext("2d");
-    pen.fillStyle = "#e4e4e4";
+    pen.fillStyle = colours.hatch_ground;
     pen.fillRect(0, 0, 6, 6);
-    pen.strokeStyle = "#8a8a8a";
+    pen.strokeStyle = colours.hatch_line;
     pen.beginPath();
     pen.moveTo(0, 6);
     pen.lineTo(6, 0);
@@ -44,13 +44,11 @@ const drawing = (() => {
     return digits + gap + unit;
   }
 
-  const DOTS = { case: "#d55e00", town: "#b5408c", near: "#3a3a3a" };
-
   // a place on the map: its dot, its label, and the line that joins them
-  function marked({ kind, place, width, height }) {
-    const line = L.polyline([place, place], { pane: "leaders", color: kind === "case" ? "#7a3300" : "#3a3a3a", weight: 1.5, interactive: false });
+  function marked({ kind, place, width, height }, colours) {
+    const line = L.polyline([place, place], { pane: "leaders", color: kind === "case" ? colours.case_ink : colours.near, weight: 1.5, interactive: false });
     const dot = L.circleMarker(place, {
-      pane: "leaders", radius: 5, color: "#fff", weight: 1.5, fillColor: DOTS[kind], fillOpacity: 1, interactive: false,
+      pane: "leaders", radius: 5, color: colours.white, weight: 1.5, fillColor: colours[kind], fillOpacity: 1, interactive: false,
     });
     const icon = L.divIcon({ className: `${kind}-marker`, html: "", iconSize: [width, height], iconAnchor: [0, 0] });
     return { line, dot, marker: L.marker(place, { icon, riseOnHover: true, keyboard: true }) };

@@ -1,5 +1,7 @@
 /* The map in the browser. It is loaded before Leaflet so that the boundaries are on their way
-   while Leaflet loads; `start` builds what never changes, `show` applies what does. */
+   while Leaflet loads; `start` builds what never changes, `show` applies what does. What shows the
+   map gives it a `host`: opened(id), drawn(after, wanted), overlay(id, lang, then), named(title)
+   and scheme(then). */
 "use strict";
 
 const kyosei = (() => {
@@ -7,12 +9,16 @@ const kyosei = (() => {
   const script = document.currentScript.src;
   const boundaries = fetch(new URL(new URL(script).searchParams.get("boundaries"), script))
     .then((response) => response.json());
-  let map, areas, outline, spec, overlay, tiles, note, hatch;
+  let map, colours, areas, outline, spec, overlay, tiles, note, hatch;
   const byCode = new Map();          // municipality code -> its polygons
   const markers = new Map();         // id of a case or town -> its layers and what was asked for
 
-  function start(leafletMap) {
-    map = leafletMap;
+  // palette: colours by name, for this script and for the style sheet
+  function start(leafletMap, palette) {
+    [map, colours] = [leafletMap, palette];
+    const style = document.documentElement.style;
+    Object.entries(colours).forEach(([name, colour]) => style.setProperty(`--${name.replaceAll("_", "-")}`, colour));
+    host.scheme((dark) => document.body.classList.toggle("dark", dark));
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) drawing.keepStill(map);
     map.attributionControl.setPrefix(false);
     map.createPane("leaders").style.zIndex = 590;
@@ -20,7 +26,7 @@ const kyosei = (() => {
     note.className = "map-note";
     note.setAttribute("role", "status");
     note.hidden = true;
-    hatch = drawing.hatching();
+    hatch = drawing.hatching(colours);
     // Leaflet focuses its container at every press; where the map hangs over the edge of the
     // window the page would scroll between press and release, and the click would be lost
     const container = map.getContainer();
@@ -52,15 +58,15 @@ const kyosei = (() => {
     const canvas = L.canvas({ padding: 0.3 });
     const feature = drawing.unpacked(topology);
     areas = L.geoJSON(topology.objects.municipalities.geometries.map(feature), {
-      renderer: canvas, style: { color: "#fff", weight: borderWeight(), fillOpacity: 1, fillColor: "#dddddd" },
+      renderer: canvas, style: { color: colours.white, weight: borderWeight(), fillOpacity: 1, fillColor: colours.unpainted },
     });
     areas.eachLayer((layer) => byCode.set(layer.feature.id, layer));
     areas.bindTooltip(areaTooltip, { sticky: true, className: "area", opacity: 1 }).addTo(map);
     L.geoJSON(feature(topology.objects.prefecture_borders), {
-      renderer: canvas, interactive: false, style: { color: "#4a4a4a", weight: 0.9 },
+      renderer: canvas, interactive: false, style: { color: colours.prefecture, weight: 0.9 },
     }).addTo(map);
     outline = L.geoJSON(null, {
-      renderer: canvas, interactive: false, style: { color: "#b84d00", weight: 3, fill: false },
+      renderer: canvas, interactive: false, style: { color: colours.case_strong, weight: 3, fill: false },
     }).addTo(map);
     if (spec) paint();
     document.body.dataset.drawn = "true";
@@ -70,7 +76,7 @@ const kyosei = (() => {
   // the page keeps its charts back until the map is there, and a moment longer: their library
   // is large, and a reader who clicks at once should not wait for it
   function ready() {
-    host.report(800, () => !open.used);
+    host.drawn(800, () => !open.used);
   }
 
   function paint() {
@@ -83,11 +89,11 @@ const kyosei = (() => {
     const wanted = JSON.stringify([overlay.id, Boolean(spec.background)]);
     if (colour.last === wanted) return;
     colour.last = wanted;
-    const { values, classes, colours } = overlay;
+    const { values, classes, colours: fills } = overlay;
     let index = 0;
     areas.eachLayer((layer) => {
       layer.value = values[index];
-      const fillColor = layer.value === null ? hatch : colours[classes[index]];
+      const fillColor = layer.value === null ? hatch : fills[classes[index]];
       layer.setStyle({ fillColor, fillOpacity: spec.background ? 0.65 : 1 });
       index += 1;
     });
@@ -101,7 +107,7 @@ const kyosei = (() => {
     outline.clearLayers();
     [...spec.areas, spec.town].filter((code) => byCode.has(code))
       .forEach((code) => outline.addData(byCode.get(code).feature));
-    outline.setStyle(({ id }) => ({ color: id === spec.town ? "#b5408c" : "#b84d00" }));
+    outline.setStyle(({ id }) => ({ color: id === spec.town ? colours.town : colours.case_strong }));
   }
 
   function areaTooltip(layer) {
@@ -136,7 +142,7 @@ const kyosei = (() => {
   }
 
   function addPlace(place) {
-    const drawn = drawing.marked(place);
+    const drawn = drawing.marked(place, colours);
     Object.values(drawn).forEach((layer) => layer.addTo(map));
     if (place.kind === "case") {
       const target = drawing.labelled(drawn.marker, place, "button");
@@ -159,7 +165,7 @@ const kyosei = (() => {
   function open(id) {
     showOpen(id);
     open.used = true;
-    window.Streamlit.setComponentValue({ case: id, at: Date.now() });
+    host.opened(id);
   }
 
   function showOpen(opened) {
@@ -221,7 +227,7 @@ const kyosei = (() => {
     showButtons.control.addTo(map);
     map.getContainer().setAttribute("aria-label", spec.words.map);
     map.getContainer().setAttribute("role", "region");
-    window.frameElement.title = spec.words.map;
+    host.named(spec.words.map);
     document.documentElement.lang = spec.lang;
   }
 
@@ -238,12 +244,6 @@ const kyosei = (() => {
     if (areas) paint();
     return L.layerGroup();
   }
-
-  window.addEventListener("message", ({ data }) => {
-    if (data?.type === "streamlit:render" && data.theme) {
-      document.body.classList.toggle("dark", data.theme.base === "dark");
-    }
-  });
 
   return { start, show };
 })();

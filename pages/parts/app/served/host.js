@@ -1,4 +1,6 @@
-/* The map and the page around it: what the map tells of its own accord, and what it reads there. */
+/* The map in its frame and the page around it: what the map tells, and what it reads there. Nothing
+   else knows what the frame is. streamlit-folium puts `Streamlit`, by which a component speaks to
+   its page, into the frame; the page's own script page_state.js puts `kyoseiPage` into the page. */
 "use strict";
 
 const host = (() => {
@@ -6,15 +8,36 @@ const host = (() => {
   const ACTS = ["pointerdown", "pointerup", "keydown", "input", "click"];
   const OPEN = '[role="listbox"], [role="dialog"]';
   const page = window.parent.document;
-  const app = page.querySelector('[data-testid="stApp"]');
-  let acted = -QUIET, awaited = 0, kept = {};
+  let acted = -QUIET, awaited = 0, kept = {}, dark, followScheme = () => {};
+
+  // the page tells its frame the theme with all that it renders
+  window.addEventListener("message", ({ data }) => {
+    if (data?.type !== "streamlit:render" || !data.theme) return;
+    dark = data.theme.base === "dark";
+    followScheme(dark);
+  });
+
+  // calls then(dark) now, and whenever the page changes between light and dark
+  function scheme(then) {
+    followScheme = then;
+    if (dark !== undefined) then(dark);
+  }
+
+  function named(title) {
+    window.frameElement.title = title;
+  }
+
+  // Python reads it in geo/draw/map/folium_map.py, clicked_case; the time makes each click another value
+  function opened(id) {
+    window.Streamlit.setComponentValue({ case: id, at: Date.now() });
+  }
 
   const act = () => { acted = performance.now(); };
   const listen = (change) => [page, document].forEach((each) => ACTS.forEach((kind) => each[change](kind, act, true)));
 
-  // the page says by this attribute that nothing is asked of the server, or on its way from it
+  // nothing is asked of the server, or on its way from it; where the page cannot say it, the map goes on
   function free() {
-    return app.getAttribute("data-test-script-state") === "notRunning"
+    return (window.parent.kyoseiPage?.isIdle() ?? true)
       && performance.now() - acted > QUIET && !page.querySelector(OPEN);
   }
 
@@ -22,7 +45,7 @@ const host = (() => {
   // which would cross a reader's own act. A link followed in that moment would end on the old
   // page; an open list would close. So it waits.
   // wanted: whether there is still anything to report, when the moment has come
-  function report(after, wanted) {
+  function drawn(after, wanted) {
     const look = () => {
       if (wanted() && !free()) return setTimeout(look, 50);
       listen("removeEventListener");
@@ -51,5 +74,5 @@ const host = (() => {
     watching.observe(page.body, { childList: true, subtree: true });
   }
 
-  return { report, overlay };
+  return { opened, drawn, overlay, named, scheme };
 })();
