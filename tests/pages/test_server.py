@@ -5,6 +5,7 @@ import tomllib
 import pytest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
+from geo.draw.palette import SCREEN
 from geo.view.pages import PAGES
 from pages.parts.app import server, static_files
 from tests.paths import ROOT
@@ -53,6 +54,12 @@ def test_a_first_start_asks_nothing_of_the_person_and_nobody_on_the_internet():
     assert settings["server"]["showEmailPrompt"] is False
     assert settings["logger"]["hideWelcomeMessage"] is True
     assert settings["browser"]["gatherUsageStats"] is False
+
+
+def test_the_theme_has_the_colour_of_the_palette():
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
+
+    assert theme["primaryColor"] == SCREEN["case_strong"]
 
 
 def test_folders_whose_files_are_sent_packed_are_there(made):
