@@ -1,11 +1,10 @@
 """What a reader sees: one file for each page, their pieces in ``parts``."""
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
 
-# Until ``st.navigation`` has been called once, Streamlit takes every file of a folder that is
-# called pages for a page of its own and runs it without dashboard.py: whoever opened a link to
-# a page as the first visitor of a server would see it without style, menu and notices.
-if PagesManager.uses_pages_directory:
-    PagesManager.uses_pages_directory = False
+from pages.parts.app import streamlit_internals
+
+# where the file is run by a host that knows no st.App, which would have done it at its start
+if streamlit_internals.runs_pages_by_themselves():
+    streamlit_internals.run_every_page_by_its_app()
     st.rerun()

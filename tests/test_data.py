@@ -27,7 +27,7 @@ CODE = [
     *(ROOT / "pages").rglob("*.py"),
     *(ROOT / "geo/draw").rglob("*.py"),
     *(ROOT / "geo/publish").rglob("*.py"),
-    *(ROOT / "geo/draw/html").rglob("*.j2"),
+    *(path for folder in ("geo", "pages") for path in (ROOT / folder).rglob("*.j2")),
 ]
 
 

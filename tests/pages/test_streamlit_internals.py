@@ -141,6 +141,15 @@ def test_a_streamlit_that_has_no_such_switch_is_a_line_in_the_log(monkeypatch, c
     assert "uses_pages_directory is gone" in caplog.text
 
 
+def test_a_host_without_the_application_runs_pages_by_themselves_until_told(monkeypatch):
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", True)
+    assert streamlit_internals.runs_pages_by_themselves()
+
+    streamlit_internals.run_every_page_by_its_app()
+
+    assert not streamlit_internals.runs_pages_by_themselves()
+
+
 def test_reading_ahead_fills_no_log():
     streamlit_internals.allow_reading_ahead()
 

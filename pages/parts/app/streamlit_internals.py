@@ -21,10 +21,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit
-from streamlit import file_util
-from streamlit.runtime import pages_manager
 
 from geo.text import Phrases
+
+try:
+    from streamlit.runtime.pages_manager import PagesManager
+except ImportError:  # then there is nothing to switch off; ``_differs`` says so at the start
+    PagesManager = None
 
 SEEN_IN = "1.67.0"
 # the attributes by which the page's outermost element tells of itself, and their calm values
@@ -40,7 +43,7 @@ ELEMENTS = (
     "PageLink", "ButtonGroup", "Html", "Button", "Selectbox", "ComponentInstance", "Checkbox",
     "TextInput", "Slider",
 )  # fmt: skip
-STATIC = Path(file_util.get_static_dir())
+STATIC = Path(streamlit.__file__).parent / "static"
 # found and not imported: it must register itself with a server that runs
 FOLIUM = Path(find_spec("streamlit_folium").origin).parent / "frontend/build"
 FOLIUM_START = "/component/streamlit_folium.st_folium/"
@@ -49,16 +52,21 @@ _NEVER_USED = re.compile(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*/>\s*")  
 _log = logging.getLogger(__name__)
 
 
-def run_every_page_by_its_app() -> None:
-    """Have ``dashboard.py`` run every page, also for the first who comes by a link to a page.
+def runs_pages_by_themselves() -> bool:
+    """Whether Streamlit takes every file of the folder called pages for a page of its own.
 
-    Until ``st.navigation`` has run once, Streamlit takes a folder called pages for pages of the
-    old kind, and runs their files without the style, language and links that are around them.
+    It does until ``st.navigation`` has been called once, and runs such a file without
+    ``dashboard.py``: whoever opened a link to a page as the first visitor of a server would see
+    it without style, menu and notices.
     """
-    manager = getattr(pages_manager, "PagesManager", None)
-    if not hasattr(manager, "uses_pages_directory"):
+    return bool(getattr(PagesManager, "uses_pages_directory", False))
+
+
+def run_every_page_by_its_app() -> None:
+    """Have ``dashboard.py`` run every page, also for the first who comes by a link to a page."""
+    if not hasattr(PagesManager, "uses_pages_directory"):
         return _differs("PagesManager.uses_pages_directory is gone")
-    manager.uses_pages_directory = False
+    PagesManager.uses_pages_directory = False
 
 
 def allow_reading_ahead() -> None:

@@ -59,7 +59,7 @@ def test_the_only_button_saves_a_sharp_picture_under_the_charts_name(t):
 
 
 def test_the_page_cuts_off_as_much_as_the_picture_adds():
-    style = (ROOT / "geo/draw/html/page.css.j2").read_text(encoding="utf-8")
+    style = (ROOT / "pages/parts/app/templates/page.css.j2").read_text(encoding="utf-8")
 
     assert (
         re.findall(r'st-key-figure-"\].*?(?:margin-top: -|top: )(\d+)px', style) == [str(BAND)] * 2
