@@ -36,7 +36,8 @@ def ask():
 
     def go(app: ASGIApp, path: str = "/", *, query: bytes = b"", method: str = "GET", **headers):
         scope = {
-            "type": "http", "method": method, "path": path, "query_string": query,
+            "type": "http", "asgi": {"spec_version": "2.4"}, "method": method, "path": path,
+            "query_string": query,
             "headers": [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()],
         }  # fmt: skip
         sent = in_own_thread(asyncio.run, _sent(app, scope))

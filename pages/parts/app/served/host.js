@@ -1,6 +1,6 @@
 /* The map in its frame and the page around it: what the map tells, and what it reads there. Nothing
-   else knows what the frame is. streamlit-folium puts `Streamlit`, by which a component speaks to
-   its page, into the frame; the page's own script page_state.js puts `kyoseiPage` into the page. */
+   else knows what the frame is. It speaks by the messages that Streamlit's page takes from a
+   component; the page's own script page_state.js puts `kyoseiPage` into the page. */
 "use strict";
 
 const host = (() => {
@@ -27,9 +27,14 @@ const host = (() => {
     window.frameElement.title = title;
   }
 
+  function send(value) {
+    const message = { isStreamlitMessage: true, type: "streamlit:setComponentValue", dataType: "json", value };
+    window.parent.postMessage(message, window.location.origin);
+  }
+
   // Python reads it in geo/draw/map/folium_map.py, clicked_case; the time makes each click another value
   function opened(id) {
-    window.Streamlit.setComponentValue({ case: id, at: Date.now() });
+    send({ case: id, at: Date.now() });
   }
 
   const act = () => { acted = performance.now(); };
@@ -49,7 +54,7 @@ const host = (() => {
     const look = () => {
       if (wanted() && !free()) return setTimeout(look, 50);
       listen("removeEventListener");
-      if (wanted()) window.Streamlit.setComponentValue({ drawn: true });
+      if (wanted()) send({ drawn: true });
     };
     listen("addEventListener");
     setTimeout(look, after);
