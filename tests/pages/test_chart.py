@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from time import perf_counter
 
 import plotly.graph_objects as go
@@ -45,6 +46,15 @@ def test_a_reader_of_another_case_gets_the_figures_of_that_case(open_page):
     one, other = open_page(links="nomi"), open_page(links="kurume")
 
     assert len({*figures(one), *figures(other)}) == 3  # of the two on the page, one is of all cases
+
+
+def test_below_every_chart_stand_its_sources_and_a_table_of_what_it_shows(open_page):
+    page = open_page(links="nomi")
+    below = [each.value for each in page.get("html") if 'class="ks-twin"' in each.value]
+
+    assert len(below) == len(figures(page)) > 0
+    assert not [html for html in below if not re.search(r'<p class="ks-source">[^<]', html)]
+    assert not [html for html in below if '<th scope="row">' not in html]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Pages without a browser: links, choices, and broken data."""
 
+import re
 import shutil
 
 import pytest
@@ -31,6 +32,13 @@ def test_nothing_is_on_the_page_that_nobody_wrote(open_page, address):
     page = open_page(**address)
 
     assert "None" not in texts([*page.markdown, *page.code, *page.get("html")])
+
+
+def test_what_the_collection_does_not_say_is_called_not_stated_and_is_no_zero(open_page):
+    page = "".join(texts(open_page(case="minami-iryo-seikyo").get("html")).split())
+    figures = page.partition('<dlclass="ks-figures">')[2].partition("</dl>")[0]
+
+    assert re.findall(r"<dd>(.*?)</dd>", figures) == ['<bclass="ks-unknown">記載なし</b>'] * 3
 
 
 def test_types_that_tie_are_both_called_the_most_common(open_page, data):

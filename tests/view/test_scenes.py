@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import tracemalloc
 import zlib
 
 import pytest
@@ -129,7 +130,12 @@ def test_a_small_link_that_swells_to_a_gigabyte_is_never_unpacked():
     text = "1" + base64.urlsafe_b64encode(bomb).decode().rstrip("=")
 
     assert len(text) < LONGEST_TEXT
-    assert reason(read_scenes(text, SMALL)) == "too_long"
+    tracemalloc.start()
+    try:
+        assert reason(read_scenes(text, SMALL)) == "too_long"
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000  # bytes at the most at one time
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

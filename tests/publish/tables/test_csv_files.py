@@ -75,6 +75,19 @@ def test_every_value_of_every_municipality_stands_in_a_row_with_its_source(datas
     assert row["value"].item() == pytest.approx(dataset.all_values.at["01202", "ageing-2020"])
 
 
+def test_a_value_that_rests_on_several_publications_names_them_all(dataset, ja):
+    made = rows(csv_files.indicators(dataset.case_areas, dataset, ja))
+    lines = {name: source.attribution["ja"] for name, source in dataset.sources.items()}
+    several = [row for row in made if "; " in row["source_ids"]]
+
+    assert several
+    assert not [
+        row["indicator_id"]
+        for row in several
+        if not all(lines[name] in row["source"] for name in row["source_ids"].split("; "))
+    ]
+
+
 def test_what_is_not_known_is_an_empty_field(dataset, ja):
     futaba = [area for area in indicator_tables.all_areas(dataset) if area.id == "07546"]
 
