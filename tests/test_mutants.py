@@ -35,7 +35,10 @@ def test_what_a_fault_names_and_is_not_there_is_told(tmp_path):
     ]
 
 
-def test_a_fault_that_no_test_notices_survives_and_the_project_stays_as_it_is(tmp_path, capsys):
+def test_a_fault_that_no_test_notices_survives_and_the_project_stays_as_it_is(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # starts in a tenth of the time
     code, check = tmp_path / "promise.py", tmp_path / "test_promise.py"
     code.write_text("ONE, TWO = 1, 2\n", "utf-8")
     check.write_text("from promise import ONE\ndef test_one(): assert ONE == 1\n", "utf-8")
@@ -46,8 +49,7 @@ def test_a_fault_that_no_test_notices_survives_and_the_project_stays_as_it_is(tm
         for name, number in (("one", "1"), ("two", "2"))
     ]
 
-    assert main([], tmp_path, faults) == 1
-    assert main(["--only", "one", "--jobs", "2"], tmp_path, faults) == 0
+    assert main(["--jobs", "2"], tmp_path, faults) == 1
 
     told = capsys.readouterr().out
     assert "| one | A promise. | killed | test_promise.py::test_one |" in told
