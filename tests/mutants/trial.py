@@ -17,6 +17,8 @@ from typing import Literal
 from tests.mutants.faults import Fault
 
 SECONDS = 600  # for the tests of one fault; longer, and the fault has made something endless
+# what the project's settings add is left out: workers for a single file, and leaving slow tests out
+_OPTIONS = "addopts=--import-mode=importlib -p no:dash"
 _FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
 
 
@@ -54,8 +56,8 @@ def run(tests: Iterable[str], root: Path) -> tuple[int | None, str]:
     """Run tests up to the first that fails: pytest's exit code (None: out of time), and that test,
     or the last line that pytest wrote."""
     command = [
-        sys.executable, "-m", "pytest", "-x", "-q", "--tb=no", "-rfE", "-p", "no:cacheprovider",
-        *dict.fromkeys(tests),
+        sys.executable, "-m", "pytest", "-o", _OPTIONS, "-x", "-q", "--tb=no", "-rfE",
+        "-p", "no:cacheprovider", *dict.fromkeys(tests),
     ]  # fmt: skip
     env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     try:
