@@ -1,14 +1,14 @@
-"""The typeface of handouts and pictures: IPAex Gothic, from a package that ships it.
+"""The typeface of handouts and pictures: IPAex Gothic, whose file lies beside this module.
 
 Japanese readers cannot be left to whatever typeface the server has, so it is embedded in every
-PDF, reduced to the characters that are used.
+PDF, reduced to the characters that are used. Under the IPA Font License v1.0, which lies beside
+it: whoever passes the file on leaves its name and its bytes as they are and adds the licence.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.metadata import distribution
 from pathlib import Path
 
 from PIL import ImageFont
@@ -16,22 +16,17 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 NAME = "IPAexGothic"
+FILE = Path(__file__).parent / "fonts/ipaexg.ttf"  # TrueType outlines: reportlab reads no others
 GETA = "〓"  # what Japanese printers set for a character that they do not have
 # what other typefaces have and this one does not, and what Japanese print has in its place
 _STAND_INS = {"≥": "≧", "≤": "≦", "✕": "×"}
 _INVISIBLE = {"Cc", "Cf", "Mn"}  # control characters and variation selectors: nothing to draw
 
 
-def font_file() -> Path:
-    """The TrueType file. Its package is never imported: it would change matplotlib's settings."""
-    package = distribution("matplotlib-fontja")
-    return Path(str(package.locate_file("matplotlib_fontja/fonts/ipaexg.ttf")))
-
-
 @cache
 def registered() -> TTFont:
     """The typeface, known to reportlab under ``NAME``."""
-    font = TTFont(NAME, str(font_file()))
+    font = TTFont(NAME, str(FILE))
     pdfmetrics.registerFont(font)
     return font
 
@@ -39,7 +34,7 @@ def registered() -> TTFont:
 @cache
 def for_pictures(size: int) -> ImageFont.FreeTypeFont:
     """The typeface for drawing in pictures; size: of a character, in pixels."""
-    return ImageFont.truetype(str(font_file()), size)
+    return ImageFont.truetype(str(FILE), size)
 
 
 def printable(text: str) -> str:
