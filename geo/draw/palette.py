@@ -12,6 +12,14 @@ _SEQUENTIAL = ["#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"]
 # taken for the cases
 _FALL = ["#543005", "#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
 
+PAPER = "#ffffff"  # of pictures, codes and sheets
+INK = "#1a1a1a"  # text and axes on paper
+QUIET = "#595959"  # text that says where something is from
+BORDER = "#4d4d4d"  # coasts and prefectures
+RULE = "#8f8f8f"  # thin lines: municipalities, rows, the outlines of marks
+ACCENT = "#b84d00"  # CASE for lines beside text: dark enough to be read
+HEAD = "#fce4d6"  # behind the heads of a table
+COUNTED = "#cfe3f3"  # behind a cell that holds a number
 CASE = "#d55e00"  # vermilion of Okabe and Ito: the case in view
 OTHER_CASE = "#8a8a8a"
 TOWN = "#b5408c"  # the reader's own town: neither a class of the map nor a case

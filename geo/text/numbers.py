@@ -14,6 +14,12 @@ def unit_name(unit: str, lang: str, value: float = 2) -> str:
     return language(lang).unit(unit, value)
 
 
+def spaced_unit(unit: str | None, lang: str, value: float = 2) -> str:
+    """The unit with the space before it, if it has one; nothing for a bare number."""
+    rules = language(lang)
+    return rules.gap(unit) + rules.unit(unit, value) if unit else ""
+
+
 def write_number(
     value: float | None, unit: str | None, lang: str, *, decimals: int = 0, signed: bool = False
 ) -> str:
@@ -30,4 +36,4 @@ def write_number(
         abs(rounded), "#,##0" + ("." + "0" * decimals if decimals else ""), locale=rules.locale
     )
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
-    return f"{sign}{digits}" + (rules.gap(unit) + rules.unit(unit, rounded) if unit else "")
+    return f"{sign}{digits}{spaced_unit(unit, lang, rounded)}"

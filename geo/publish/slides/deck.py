@@ -1,4 +1,4 @@
-"""PowerPoint slides, one for each scene: a title, a picture, one sentence, source and address."""
+"""PowerPoint slides, one for each scene: a title, what there is to see, a sentence, its sources."""
 
 from __future__ import annotations
 
@@ -7,45 +7,38 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image as Picture
 from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR
-from pptx.oxml.ns import qn
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
-from pptx.text.text import TextFrame, _Run
-from pptx.util import Cm, Pt
+from pptx.text.text import TextFrame
+from pptx.util import Cm
 
+from geo.draw.palette import ACCENT, INK, QUIET
+from geo.publish.slides.charts import Panel, add_charts, add_table
+from geo.publish.slides.text import Box, coloured, describe, rgb, set_fonts
 from geo.text import language
 from geo.text.wrapping import columns
 
-LATIN, EAST_ASIAN = "Segoe UI", "Yu Gothic"  # both come with the program, none with the file
 _WIDTH, _HEIGHT, _EDGE = Cm(33.867), Cm(19.05), Cm(1.5)  # 16:9
-_INK, _QUIET, _ACCENT = (
-    RGBColor(0x22, 0x22, 0x22),
-    RGBColor(0x59, 0x59, 0x59),
-    RGBColor(0xB8, 0x4D, 0),
-)
-_WIDE = 1.8  # width by height: of pictures that go across the slide
 _FULL = 380  # columns of narrow letters that fill the room beside a picture
 _LINE = 150  # letters of an address
 _TITLE_ONLY = 5  # of the layouts in python-pptx's own template
 _MADE = datetime.datetime(2000, 1, 1)  # the same slides make the same file
 
 
-Box = tuple[int, int, int, int]  # left, top, width, height in EMU
-
-
 @dataclass(frozen=True)
 class Slide:
-    """One scene. ``picture``: PNG, or None; ``address``: where the scene is live."""
+    """One scene. ``picture``: PNG of a map; or ``panels``: bars of indicators; or ``table``: its
+    first row and column are heads. ``address``: where the scene is live."""
 
     title: str
     sentence: str
     source: str
     address: str
     picture: bytes | None = None
+    panels: Sequence[Panel] = ()
+    table: Sequence[Sequence[str]] = ()
 
 
 def slides(scenes: Sequence[Slide], *, title: str, lang: str = "ja") -> bytes:
@@ -66,40 +59,47 @@ def slides(scenes: Sequence[Slide], *, title: str, lang: str = "ja") -> bytes:
 
 
 def _add(page: Page, scene: Slide, number: int, lang: str) -> None:
-    """Title above, picture in the middle, sentence below it; source and address at the foot."""
+    """Title above, what there is to see in the middle, sentence below it; source and address at
+    the foot."""
     inside = _WIDTH - 2 * _EDGE
     heading = page.shapes.title
     heading.left, heading.top, heading.width, heading.height = _EDGE, Cm(0.8), inside, Cm(2.2)
-    _say(heading.text_frame, scene.title, 30 if len(scene.title) < 34 else 24, lang, bold=True)
+    _say(heading.text_frame, scene.title, 30 if len(scene.title) < 34 else 24, bold=True)
     rule = page.shapes.add_shape(1, _EDGE, Cm(3.1), inside, Cm(0.08))
     rule.fill.solid()
-    rule.fill.fore_color.rgb = _ACCENT
+    rule.fill.fore_color.rgb = rgb(ACCENT)
     rule.line.fill.background()
     if scene.picture:
         _illustrated(page, scene, lang)
+    elif scene.panels or scene.table:
+        _across(page, scene, lang)
     else:
-        _box(page, scene.sentence, (_EDGE, Cm(4.2), inside, Cm(11)), 28, lang)
-    foot = (_EDGE, Cm(16.1), inside, Cm(1.5))
-    _box(page, scene.source, foot, 9, lang, colour=_QUIET, anchor=MSO_ANCHOR.BOTTOM)
-    shown = _box(
-        page, _short(scene.address), (_EDGE, Cm(17.6), inside, Cm(1)), 11, lang, colour=_QUIET
-    )
+        _box(page, scene.sentence, (_EDGE, Cm(4.2), inside, Cm(11)), 28)
+    foot = (_EDGE, Cm(16.2), inside, Cm(1.4))
+    _box(page, scene.source, foot, 9, colour=QUIET, anchor=MSO_ANCHOR.BOTTOM)
+    shown = _box(page, _short(scene.address), (_EDGE, Cm(17.6), inside, Cm(1)), 11, colour=QUIET)
     shown.text_frame.paragraphs[0].runs[0].hyperlink.address = scene.address
     page.notes_slide.notes_text_frame.text = f"{scene.sentence}\n{scene.source}\n{scene.address}"
+    set_fonts(page.element, lang)
+
+
+def _across(page: Page, scene: Slide, lang: str) -> None:
+    """Charts or a table across the slide, and the sentence below."""
+    inside = _WIDTH - 2 * _EDGE
+    box = (_EDGE, Cm(3.35), inside, Cm(11.5))
+    if scene.table:
+        add_table(page, scene.table, box, f"{scene.title}: {scene.sentence}")
+    else:
+        add_charts(page, scene.panels, box, lang)
+    _box(page, scene.sentence, (_EDGE, Cm(14.85), inside, Cm(1.4)), 15)
 
 
 def _illustrated(page: Page, scene: Slide, lang: str) -> None:
-    """A picture that is much wider than high above its sentence, any other at its left."""
-    width, height = Picture.open(io.BytesIO(scene.picture)).size
-    inside = _WIDTH - 2 * _EDGE
-    if width / height > _WIDE:
-        _put(page, scene, (_EDGE, Cm(3.4), inside, Cm(11.3)))
-        _box(page, scene.sentence, (_EDGE, Cm(14.7), inside, Cm(1.5)), 16, lang)
-        return
+    """A picture, and its sentence at its right."""
     left = Cm(18.2)
     _put(page, scene, (_EDGE, Cm(3.4), left, Cm(12.8)))
-    right = (_EDGE + left + Cm(0.8), Cm(3.6), inside - left - Cm(0.8), Cm(12.4))
-    _box(page, scene.sentence, right, 20 if columns(scene.sentence) < _FULL else 15, lang)
+    right = (_EDGE + left + Cm(0.8), Cm(3.6), _WIDTH - 2 * _EDGE - left - Cm(0.8), Cm(12.4))
+    _box(page, scene.sentence, right, 20 if columns(scene.sentence) < _FULL else 15)
 
 
 def _put(page: Page, scene: Slide, box: Box) -> None:
@@ -111,7 +111,7 @@ def _put(page: Page, scene: Slide, box: Box) -> None:
         picture.width = widest
         picture.top = top + (height - picture.height) // 2
     picture.left = left + (widest - picture.width) // 2
-    picture._element.nvPicPr.cNvPr.set("descr", f"{scene.title}: {scene.sentence}")
+    describe(picture, f"{scene.title}: {scene.sentence}")
 
 
 def _short(address: str) -> str:
@@ -120,36 +120,18 @@ def _short(address: str) -> str:
 
 
 def _box(
-    page: Page, text: str, box: Box, size: int, lang: str, *, colour: RGBColor = _INK,
+    page: Page, text: str, box: Box, size: int, *, colour: str = INK,
     anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
 ) -> Shape:  # fmt: skip
     shape = page.shapes.add_textbox(*box)
-    _say(shape.text_frame, text, size, lang, colour=colour)
+    _say(shape.text_frame, text, size, colour=colour)
     shape.text_frame.vertical_anchor = anchor
     return shape
 
 
-def _say(
-    frame: TextFrame, text: str, size: int, lang: str, *, bold: bool = False,
-    colour: RGBColor = _INK,
-) -> None:  # fmt: skip
-    """Text in a frame, as it is: wrapped, left, in a font that has Japanese."""
-    frame.word_wrap = True
+def _say(frame: TextFrame, text: str, size: int, *, bold: bool = False, colour: str = INK) -> None:
+    """Text in a frame of its own: at the left, a heading in the middle of its height."""
+    coloured(frame, text, size, bold=bold, colour=colour)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if bold else MSO_ANCHOR.TOP
-    frame.text = text
     for paragraph in frame.paragraphs:
-        paragraph.alignment = 1
-        for run in paragraph.runs:
-            run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, colour
-            _dress(run, lang)
-
-
-def _dress(run: _Run, lang: str) -> None:
-    """Fonts for Latin and for East Asian letters, and the language for the spelling checker."""
-    run.font.name = LATIN
-    properties = run._r.get_or_add_rPr()
-    properties.set("lang", language(lang).document)
-    properties.set("altLang", language(lang).document_other)
-    latin = properties.find(qn("a:latin"))
-    east = properties.makeelement(qn("a:ea"), {"typeface": EAST_ASIAN})
-    latin.addnext(east)
+        paragraph.alignment = PP_ALIGN.LEFT

@@ -1,9 +1,10 @@
-"""A list of scenes as slides: one for each, with what a room can read of it in a picture."""
+"""A list of scenes as slides: one for each, with what a room can read of it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from geo.cases import Case
 from geo.dataset import BOUNDARY_SOURCE
@@ -12,8 +13,9 @@ from geo.places.indicators import Indicator
 from geo.publish.maps.choropleth_image import SLIDE
 from geo.publish.render_context import RenderContext
 from geo.publish.scene_text import compared, form_of, sentence
-from geo.publish.slides.chart_images import Bar, Panel, bars_picture, table_picture
+from geo.publish.slides.charts import Bar, Panel
 from geo.publish.slides.deck import Slide, slides
+from geo.publish.slides.number_formats import figure, number_format, with_unit
 from geo.view import View
 from geo.view.directory import Entry
 from geo.view.scenes import Scene
@@ -33,23 +35,26 @@ def scene_slide(scene: Scene, address: str, context: RenderContext) -> Slide:
     """Title, picture, sentence, sources and address of a scene."""
     form, view = form_of(scene), scene.view
     told = [sentence(scene, context)]
-    picture: bytes | None = None
+    shows: dict[str, Any] = {}
     used: list[str] = []
     if form in ("case", "map", "town"):
-        picture, used = _map(view, context, form == "town")
+        shows["picture"], used = _map(view, context, form == "town")
     elif form == "comparison":
         offered = compared(view, context)
         shown = offered[:MOST_PANELS]
         if len(shown) < len(offered):
             told.append(context.t("handout.beside_some", count=len(shown), all=len(offered)))
-        picture, used = _bars(view, shown, context), _sources_of(view, shown, context)
+        shows["panels"], used = _panels(view, shown, context), _sources_of(view, shown, context)
     elif form == "directory" and (entries := context.listed(view)):
         told.append(context.t("handout.matrix"))
-        picture, used = _matrix(entries, view, context), [entry.case.source for entry in entries]
+        shows["table"], used = (
+            _matrix(entries, view, context),
+            [each.case.source for each in entries],
+        )
     lang = context.t.lang
     lines = context.dataset.attributions(used or _collection(context.dataset.cases.values()), lang)
     return Slide(
-        scene.title, context.t.writing.sentences.join(told), "／".join(lines), address, picture
+        scene.title, context.t.writing.sentences.join(told), "／".join(lines), address, **shows
     )
 
 
@@ -72,36 +77,37 @@ def _sources_of(view: View, shown: Sequence[Indicator], context: RenderContext) 
     return [*context.dataset.source_ids(each.id for each in shown), *_collection(cases)]
 
 
-def _bars(view: View, shown: Sequence[Indicator], context: RenderContext) -> bytes:
+def _panels(view: View, shown: Sequence[Indicator], context: RenderContext) -> list[Panel]:
     """The compared areas and the national median, an indicator in each panel."""
     found = {
         area: f"★ {name}" if area == view.town else name
         for area, name in context.columns(view).items()
     }
     colours = [*([TOWN] if view.town else []), CASE, *COMPARED]
-    return bars_picture(
-        [
-            Panel(
-                each.label[context.t.lang],
-                [
-                    *(
-                        _bar(name, each, context.dataset.value(each.id, area), colour, context)
-                        for (area, name), colour in zip(found.items(), colours, strict=False)
-                    ),
-                    _median(each, context),
-                ],
-            )
-            for each in shown
-        ]
-    )
+    lang = context.t.lang
+    return [
+        Panel(
+            with_unit(each, lang),
+            number_format(each, lang),
+            [
+                *(
+                    _bar(name, each, context.dataset.value(each.id, area), colour, context)
+                    for (area, name), colour in zip(found.items(), colours, strict=False)
+                ),
+                _median(each, context),
+            ],
+        )
+        for each in shown
+    ]
 
 
 def _bar(
     name: str, indicator: Indicator, value: float | None, colour: str, context: RenderContext
 ) -> Bar:
-    t = context.t
-    written = t("map.words.no_data") if value is None else indicator.write(value, t.lang)
-    return Bar(name, value, written, colour)
+    if value is None:
+        return Bar(context.t("handout.without_data", name=name), None, "", colour)
+    written = figure(indicator, value, context.t.lang)
+    return Bar(name, round(value, indicator.decimals), written, colour)
 
 
 def _median(indicator: Indicator, context: RenderContext) -> Bar:
@@ -109,7 +115,7 @@ def _median(indicator: Indicator, context: RenderContext) -> Bar:
     return _bar(context.t("handout.median"), indicator, median, GROUND, context)
 
 
-def _matrix(entries: Sequence[Entry], view: View, context: RenderContext) -> bytes:
+def _matrix(entries: Sequence[Entry], view: View, context: RenderContext) -> list[list[str]]:
     """How many of the listed entries each case has of each type of practice."""
     lang = context.t.lang
     cases = {entry.case.id: entry.case.short[lang] for entry in entries}
@@ -119,4 +125,4 @@ def _matrix(entries: Sequence[Entry], view: View, context: RenderContext) -> byt
         for kind, term in context.dataset.types.items()
         if not view.type or kind in view.type
     ]
-    return table_picture([["", *cases.values()], *rows], found=context.t("handout.types"))
+    return [[context.t("handout.types"), *cases.values()], *rows]

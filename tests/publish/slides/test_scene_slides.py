@@ -1,4 +1,4 @@
-"""A list of scenes as slides: a picture where there is something to see, and its sentence."""
+"""A list of scenes as slides: a map, charts or a table where there is something to see."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from geo.draw.palette import CASE, COMPARED, TOWN
+from geo.draw.palette import CASE, COMPARED, GROUND, TOWN
 from geo.publish.slides.scene_slides import scene_slide, scene_slides
 from geo.view import View
 from geo.view.scenes import Scene
@@ -28,33 +28,86 @@ def pixels(slide):
     return np.asarray(Image.open(io.BytesIO(slide.picture)).convert("RGB"))
 
 
-def holds(picture, colour):
-    wanted = [int(colour[n : n + 2], 16) for n in (1, 3, 5)]
-    return bool((picture == wanted).all(axis=2).any())
+def made(scene, desk):
+    """The one page of a scene."""
+    return Presentation(io.BytesIO(scene_slides([scene], ["https://x.example/1"], desk))).slides[0]
 
 
 @pytest.mark.parametrize("form", SHOWN)
-def test_a_scene_that_shows_something_has_its_picture_sentence_sources_and_address(context, form):
+def test_a_scene_that_shows_something_has_something_to_see_sentence_sources_and_address(
+    context, form
+):
     slide = scene_slide(SHOWN[form], "https://x.example/1", context)
 
     assert (slide.title, slide.address) == (SHOWN[form].title, "https://x.example/1")
-    assert pixels(slide).min() < 60 and slide.sentence
+    assert slide.sentence
+    assert slide.panels or slide.table or pixels(slide).min() < 60
     assert context.dataset.sources["jages-2019"].attribution[context.t.lang] in slide.source
 
 
 @pytest.mark.parametrize("scene", WORDS, ids=lambda scene: scene.page)
-def test_a_scene_of_words_has_no_picture_and_says_what_it_is(context, scene):
+def test_a_scene_of_words_has_nothing_to_see_and_says_what_it_is(context, scene):
     slide = scene_slide(scene, "https://x.example/1", context)
 
-    assert slide.picture is None and slide.sentence
+    assert not (slide.picture or slide.panels or slide.table) and slide.sentence
 
 
-def test_a_comparison_draws_each_area_in_its_colour_and_says_what_is_left_out(context):
+def test_a_comparison_has_a_chart_for_each_indicator_and_says_what_is_left_out(context):
     scene = SHOWN["comparison"]
-    slide = scene_slide(scene, "https://x.example/1", context)
+    charts = [shape for shape in made(scene, context).shapes if shape.has_chart]
 
-    assert all(holds(pixels(slide), colour) for colour in (TOWN, CASE, COMPARED[0]))
-    assert context.t("handout.beside_some", count=4, all=5) in slide.sentence
+    assert len(charts) == 4
+    sentence = scene_slide(scene, "https://x.example/1", context).sentence
+    assert context.t("handout.beside_some", count=4, all=5) in sentence
+
+
+def test_a_chart_has_its_figures_names_and_colours_and_can_be_heard(context):
+    frame = next(shape for shape in made(SHOWN["comparison"], context).shapes if shape.has_chart)
+    plot = frame.chart.plots[0]
+    median = float(context.dataset.values("ageing-2020").median())
+
+    assert plot.categories[0].startswith("★ ") and len(plot.categories) == 4
+    assert plot.series[0].values[3] == pytest.approx(median, abs=0.05)
+    fills = [plot.series[0].points[n].format.fill.fore_color.rgb for n in range(4)]
+    assert [f"#{fill}".lower() for fill in fills] == [TOWN, CASE, COMPARED[0], GROUND]
+    told = frame.element.xpath("string(.//p:cNvPr/@descr)")
+    assert all(name in told for name in plot.categories)
+    assert context.dataset.indicators["ageing-2020"].write(median, context.t.lang) in told
+
+
+def test_figures_in_a_chart_keep_their_unit_and_letters_are_read_from_afar(context):
+    frames = [shape for shape in made(SHOWN["comparison"], context).shapes if shape.has_chart]
+
+    assert frames[0].chart.plots[0].data_labels.number_format == '#,##0.0"%"'
+    assert all(frame.chart.font.size.pt >= 16 for frame in frames)
+    for root in (frame.chart.part.blob.decode() for frame in frames):
+        assert root.count('typeface="Yu Gothic"') == root.count('typeface="Segoe UI"') > 0
+
+
+def test_an_area_without_a_figure_keeps_its_place_and_says_so(context):
+    values = context.dataset.values("ageing-2050")
+    town = next(code for code in values.index if not values[code] > 0)
+    scene = Scene("福島", "compare", View(compare=("nomi",), town=town, group="age"))
+    bar = scene_slide(scene, "https://x.example/1", context).panels[1].bars[0]
+
+    assert bar.value is None
+    assert context.t("map.words.no_data") in bar.name
+    made(scene, context)
+
+
+def test_the_directory_is_a_table_with_heads_and_what_each_case_has(context):
+    frame = next(shape for shape in made(SHOWN["directory"], context).shapes if shape.has_table)
+    table = frame.table
+
+    assert table.first_row and table.first_col and not table.horz_banding
+    assert table.cell(0, 0).text == context.t("handout.types")
+    assert len(table.rows) == len(context.dataset.types) + 1
+    entries = context.listed(SHOWN["directory"].view)
+    counted = sum(len(entry.types) for entry in entries)
+    numbers = [cell.text for row in list(table.rows)[1:] for cell in list(row.cells)[1:]]
+    assert sum(int(each) for each in numbers if each.isdigit()) == counted
+    sizes = {run.font.size.pt for p in table.cell(1, 0).text_frame.paragraphs for run in p.runs}
+    assert min(sizes) >= 14
 
 
 def test_slides_stand_in_order_and_twice_if_a_scene_does(context):
