@@ -6,15 +6,14 @@ import io
 from collections.abc import Sequence
 
 from PIL import Image as Picture
-from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image, Spacer
 
 from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.publish.maps.choropleth_image import map_picture
-from geo.publish.pdf.document import Contents, Part, document
+from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import WIDTH, Setting, side_by_side
+from geo.publish.pdf.styles import WIDTH, Setting
 from geo.text import Phrases
 
 _HIGHEST = 178 * mm  # of a map, so that its title, sentence and sources fit on its page
@@ -54,7 +53,7 @@ def map_part(
     picture = picture or map_picture(indicator, dataset, t=t, cases=cases, town=town)
     heading = title or shown.label[t.lang]
 
-    def story(setting: Setting, _: Contents) -> list[Flowable]:
+    def story(setting: Setting) -> list[Flowable]:
         definition = setting.said(shown.label[t.lang], shown.definition[t.lang])
         top = [setting.title(heading), *([setting.text(sentence)] if sentence else [])]
         if address:
@@ -81,33 +80,15 @@ def _fitted(picture: bytes, highest: float) -> Image:
 
 
 def _cover(parts: Sequence[Part], title: str, lead: str, t: Phrases, address: str) -> Part:
-    def story(setting: Setting, contents: Contents) -> list[Flowable]:
-        rows = [
-            [setting.text(part.title), setting.note(part.kind), _page(contents, number, setting)]
-            for number, part in enumerate(parts, start=1)
-        ]
+    def story(setting: Setting) -> list[Flowable]:
         top = [setting.cover(title), *([setting.text(lead)] if lead else [])]
         return [
             Spacer(1, 28 * mm),
             beside_code(top, address, setting, t),
             Spacer(1, 12 * mm),
             *setting.heading(t("handout.contents")),
-            *_list(rows),
+            *([setting.contents()] if parts else []),
         ]
 
     sources = dict.fromkeys(line for part in parts for line in part.sources)
     return Part(title, t("handout.booklet"), story, tuple(sources))
-
-
-def _page(contents: Contents, number: int, setting: Setting) -> Flowable:
-    return setting.text(str(contents.page_of(number)), alignment=2)
-
-
-def _list(rows: list[list[Flowable]]) -> list[Flowable]:
-    if not rows:
-        return []
-    table = side_by_side(rows, [WIDTH - 62 * mm, 46 * mm, 16 * mm])
-    table.setStyle(
-        [("LINEBELOW", (0, 0), (-1, -1), 0.3, colors.grey), ("TOPPADDING", (0, 0), (-1, -1), 4)]
-    )
-    return [table]

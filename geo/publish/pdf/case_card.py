@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from geo.cases import Case, Hub, Practice
 from geo.cases.details import Dossier, write_figure
 from geo.dataset import BOUNDARY_SOURCE, Dataset
-from geo.publish.pdf.document import Contents, Part, document
+from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.locator_map import SmallMap
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
@@ -32,7 +32,7 @@ def case_card(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> byte
 def card_part(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> Part:
     """The same as a part of a longer document."""
 
-    def story(setting: Setting, _: Contents) -> list[Flowable]:
+    def story(setting: Setting) -> list[Flowable]:
         return _Card(case, dataset, t, setting).story(address)
 
     used = [case.source, *dataset.source_ids(name for name in CENSUS if name), BOUNDARY_SOURCE]

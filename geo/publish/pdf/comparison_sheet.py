@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 from geo.cases.details import write_figure
 from geo.dataset import Dataset
 from geo.places.indicators import GROUPS, Indicator
-from geo.publish.pdf.document import Contents, Part, document
+from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting
 from geo.text import Phrases
@@ -50,7 +50,7 @@ def comparison_part(
     if not columns:
         raise ValueError("no areas")
 
-    def story(setting: Setting, _: Contents) -> list[Flowable]:
+    def story(setting: Setting) -> list[Flowable]:
         return _Comparison(columns, town, dataset, t, setting).story(address)
 
     names = [_name(area, dataset, t) for area in columns]

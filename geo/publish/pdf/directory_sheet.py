@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from geo.dataset import Dataset
-from geo.publish.pdf.document import Contents, Part
+from geo.publish.pdf.document import Part
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting
 from geo.text import Phrases, Words
@@ -28,7 +28,7 @@ def listing_part(
 ) -> Part:
     """Entries under their cases, each with its facts. address: of the live view, in full."""
 
-    def story(setting: Setting, _: Contents) -> list[Flowable]:
+    def story(setting: Setting) -> list[Flowable]:
         return _Listing(dataset, t, setting).story(entries, title, sentence, address)
 
     cases = [case for case, _ in by_case(entries)] or list(dataset.cases.values())

@@ -1,7 +1,7 @@
 """A4 paper: parts of a document on pages that all carry their sources and n/N.
 
-A document is laid out twice, because only then is it known how many pages there are and on
-which page each part begins. The first time nothing is drawn.
+A document is laid out more than once, because only then is it known how many pages there are and
+on which page each part begins: reportlab does so until neither changes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
-from reportlab.platypus.doctemplate import PageBreak
+from reportlab.platypus.doctemplate import IndexingFlowable, PageBreak
 
 from geo.publish import font
 from geo.publish.pdf import styles
@@ -29,27 +29,16 @@ _ONE_AT_A_TIME = threading.Lock()  # reportlab's typefaces are shared by all thr
 
 
 @dataclass(frozen=True)
-class Contents:
-    """On which page each part begins, from 1, and how many pages there are; 0: not yet known."""
-
-    pages: tuple[int, ...]
-    total: int
-
-    def page_of(self, part: int) -> int:
-        return self.pages[part] if part < len(self.pages) else 0
-
-
-@dataclass(frozen=True)
 class Part:
     """A case card, a sheet, a cover: begins on a page of its own.
 
-    story: gives its flowables anew at each layout. sources: lines below each of its pages.
+    story: gives its flowables. sources: lines below each of its pages.
     kind: what the line above each page calls it.
     """
 
     title: str
     kind: str
-    story: Callable[[Setting, Contents], list[Flowable]]
+    story: Callable[[Setting], list[Flowable]]
     sources: tuple[str, ...] = ()
 
     def named(self, title: str) -> Part:
@@ -65,50 +54,37 @@ def document(parts: Sequence[Part], *, title: str, place: str, set_in: Setting) 
     """
     with _ONE_AT_A_TIME:
         font.registered()
-        contents = Contents((), 0)
-        for canvas in (_Draft, Canvas):
-            laid_out = _Document(parts, title, place, set_in, contents)
-            laid_out.build(laid_out.story(), canvasmaker=canvas)
-            contents = Contents(tuple(laid_out.begun), laid_out.page)
+        laid_out = _Document(parts, title, place, set_in)
+        laid_out.multiBuild(laid_out.story())
         return laid_out.content.getvalue()
 
 
-class _Draft(Canvas):
-    """Pages that are only counted: maps, codes and letters on them would be thrown away."""
+class _PageCount(IndexingFlowable):
+    """How many pages there are, by the last time that the document was laid out."""
 
-    def beginPath(self) -> _NoPath:
-        return _NoPath()
+    total = seen = 0
 
-    def drawPath(self, path: _NoPath, **_: object) -> None:
+    def wrap(self, *_: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
         pass
 
-    def clipPath(self, path: _NoPath, **_: object) -> None:
-        pass
+    def beforeBuild(self) -> None:
+        self.total, self.seen = self.seen, 0
 
-    def drawImage(self, *_: object, **__: object) -> None:
-        pass
+    def notify(self, kind: str, stuff: object) -> None:
+        self.seen += kind == "page"
 
-    def drawText(self, text: object) -> None:
-        pass
-
-    def save(self) -> None:
-        pass
-
-
-class _NoPath:
-    def _nothing(self, *_: float) -> None:
-        pass
-
-    moveTo = lineTo = rect = close = _nothing
+    def isSatisfied(self) -> bool:
+        return self.total == self.seen
 
 
 class _Document(BaseDocTemplate):
-    def __init__(
-        self, parts: Sequence[Part], title: str, place: str, set_in: Setting, contents: Contents
-    ) -> None:
+    def __init__(self, parts: Sequence[Part], title: str, place: str, set_in: Setting) -> None:
         self.content = io.BytesIO()
-        self.parts, self.place, self.setting, self.contents = parts, place, set_in, contents
-        self.begun: list[int] = []
+        self.parts, self.place, self.setting = parts, place, set_in
+        self.count = _PageCount()
         super().__init__(
             self.content, pagesize=A4, title=font.printable(title), author=place,
             lang=set_in.lang, invariant=1, pageCompression=1, initialFontName=font.NAME,
@@ -116,18 +92,25 @@ class _Document(BaseDocTemplate):
         self.addPageTemplates([self._template(n, part) for n, part in enumerate(parts)])
 
     def story(self) -> list[Flowable]:
-        flowables: list[Flowable] = []
+        flowables: list[Flowable] = [self.count]
         for number, part in enumerate(self.parts):
             if number:
                 flowables += [NextPageTemplate(str(number)), PageBreak()]
-            flowables += [_Beginning(number), *part.story(self.setting, self.contents)]
+            flowables += [_Beginning(number), *part.story(self.setting)]
         return flowables
 
-    def begin(self, number: int) -> None:
-        self.begun.append(self.page)
-        key = f"part-{number}"
-        self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(font.printable(self.parts[number].title), key)
+    def afterFlowable(self, flowable: Flowable) -> None:
+        """Where a part begins: a bookmark, and a line for the contents of a booklet."""
+        if isinstance(flowable, _Beginning):
+            part, key = self.parts[flowable.number], f"part-{flowable.number}"
+            self.canv.bookmarkPage(key)
+            self.canv.addOutlineEntry(font.printable(part.title), key)
+            if flowable.number:  # the cover, which holds the contents, does not list itself
+                line = self.setting.contents_line(part.title, part.kind)
+                self.notify("TOCEntry", (0, line, self.page, key))
+
+    def afterPage(self) -> None:
+        self.notify("page", self.page)
 
     def _template(self, number: int, part: Part) -> PageTemplate:
         lines = [self.setting.small(line) for line in part.sources]
@@ -158,7 +141,7 @@ class _Document(BaseDocTemplate):
             top -= height
             line.drawOn(canvas, MARGIN, top)
         canvas.setFont(font.NAME, 9)
-        canvas.drawRightString(MARGIN + WIDTH, MARGIN, f"{self.page}/{self.contents.total}")
+        canvas.drawRightString(MARGIN + WIDTH, MARGIN, f"{self.page}/{self.count.total}")
 
 
 class _Beginning(styles.Unseen):
@@ -169,4 +152,4 @@ class _Beginning(styles.Unseen):
         self.number = number
 
     def draw(self) -> None:
-        self.canv._doctemplate.begin(self.number)
+        pass

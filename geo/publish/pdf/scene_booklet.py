@@ -12,7 +12,7 @@ from geo.publish.pdf.booklet import booklet, map_part
 from geo.publish.pdf.case_card import card_part
 from geo.publish.pdf.comparison_sheet import comparison_part
 from geo.publish.pdf.directory_sheet import listing_part
-from geo.publish.pdf.document import Contents, Part
+from geo.publish.pdf.document import Part
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import NoteLines, Setting
 from geo.publish.pdf.town_sheet import town_part
@@ -50,8 +50,8 @@ def scene_part(number: int, scene: Scene, address: str, context: RenderContext) 
     part = make(scene, address, context)
     above = context.t("handout.scene", number=number, title=scene.title)
 
-    def story(setting: Setting, contents: Contents) -> list[Flowable]:
-        return [setting.note(above), *part.story(setting, contents)]
+    def story(setting: Setting) -> list[Flowable]:
+        return [setting.note(above), *part.story(setting)]
 
     return replace(part, title=scene.title, story=story)
 
@@ -98,7 +98,7 @@ def _page(scene: Scene, address: str, context: RenderContext) -> Part:
     """A scene that has nothing of its own to print: what it is, and the way to it."""
     t = context.t
 
-    def story(setting: Setting, _: Contents) -> list[Flowable]:
+    def story(setting: Setting) -> list[Flowable]:
         top = [setting.title(scene.title), setting.text(page_only(scene.page, context))]
         notes = [*setting.heading(t("handout.notes")), NoteLines()]
         return [beside_code(top, address, setting, t), *notes]

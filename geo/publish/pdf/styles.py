@@ -14,6 +14,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus.tableofcontents import TableOfContents
 
 from geo.publish import font
 from geo.publish.pdf.line_breaking import Lines
@@ -113,6 +114,27 @@ class Setting:
         if isinstance(content, Flowable | list):
             return content
         return self._paragraph(content, size=8.5, leading=1.3, **style)
+
+    def contents(self) -> TableOfContents:
+        """The parts of a booklet with their pages, each a link; their lines: ``contents_line``."""
+        style = {**self._base, "fontSize": 9.5, "leading": 9.5 * 1.45, "rightIndent": 16 * mm}
+        if self.lang == "en":
+            del style["wordWrap"]  # reportlab's own would break words
+        return TableOfContents(
+            levelStyles=[ParagraphStyle("", **style)],
+            tableStyle=TableStyle(
+                [
+                    NO_OTHER_TYPEFACE,
+                    ("LINEBELOW", (0, 0), (-1, -1), 0.3, _RULE),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ]
+            ),
+        )
+
+    def contents_line(self, title: str, kind: str) -> str:
+        """Markup of a line of the contents."""
+        return f'{escape(self._typed(title))}　<font size="8">{escape(self._typed(kind))}</font>'
 
     def label(self, text: str) -> str:
         """The name of an indicator in a narrow column, its year in brackets on a line of its own."""

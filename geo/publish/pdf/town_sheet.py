@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.places.differences import nearness, reasons
 from geo.places.ranking import rank
-from geo.publish.pdf.document import Contents, Part, document
+from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.locator_map import SmallMap
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
@@ -40,7 +40,7 @@ def town_part(view: View, dataset: Dataset, *, t: Phrases, address: str) -> Part
     base = base_of(view)
     found = similar_places(base, view, dataset)
 
-    def story(setting: Setting, _: Contents) -> list[Flowable]:
+    def story(setting: Setting) -> list[Flowable]:
         return _Town(base, found, dataset, t, setting).story(address)
 
     used = [

@@ -31,7 +31,7 @@ def with_unit(indicator: Indicator, lang: str) -> str:
     if _fits(indicator, lang):
         return name
     unit = unit_name(indicator.unit, lang)
-    return f"{name}／{unit}" if lang == "ja" else f"{name}, {unit}"
+    return f"{name}{language(lang).writing.comma}{unit}"
 
 
 def _fits(indicator: Indicator, lang: str) -> bool:
