@@ -12,10 +12,12 @@ _SEQUENTIAL = ["#ffffcc", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"]
 # taken for the cases
 _FALL = ["#543005", "#8c510a", "#bf812d", "#dfc27d", "#f6e8c3"]
 
-PAPER = "#ffffff"  # of pictures, codes and sheets
+WHITE, BLACK = "#ffffff", "#000000"  # paper, and codes that a camera reads
+VEIL = "rgba(255, 255, 255, 0.9)"  # behind labels that lie on marks
 INK = "#1a1a1a"  # text and axes on paper
 QUIET = "#595959"  # text that says where something is from
 BORDER = "#4d4d4d"  # coasts and prefectures
+FAINT, JOINED = "rgba(128, 128, 128, 0.28)", "rgba(128, 128, 128, 0.75)"  # of a network
 RULE = "#8f8f8f"  # thin lines: municipalities, rows, the outlines of marks
 ACCENT = "#b84d00"  # CASE for lines beside text: dark enough to be read
 HEAD = "#fce4d6"  # behind the heads of a table
@@ -26,6 +28,8 @@ TOWN = "#b5408c"  # the reader's own town: neither a class of the map nor a case
 COMPARED = ("#0072b2", "#00875f", "#8f7300")  # beside CASE: the second to fourth area compared
 GROUND = "#9aa3ad"  # all municipalities behind the marks, on light and dark alike
 AGES = {"under15": "#56b4e9", "15_64": "#b9c3cc", "65_74": "#e69f00", "75plus": "#a65200"}
+# of the trend: what a growth is made of, each with a marker of its own
+PARTS = ("#e69f00", "#56b4e9", "#009e73")
 # for kinds that have a written label as well: no reader needs to tell all ten apart by colour
 HUES = ("#0072b2", "#cc79a7", "#56b4e9", "#009e73", "#e69f00", "#d55e00", "#c2433a", "#7a68c9",
         "#8c6d31", "#8a8a8a")  # fmt: skip

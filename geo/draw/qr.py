@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import segno
 
+from geo.draw.palette import BLACK, WHITE
+
 QUIET = 4  # modules
 COMFORTABLE = 300  # characters: more makes modules too small for the back of a room
 _MODULE = 12  # pixels
@@ -41,5 +43,5 @@ def qr_code(link: str) -> QRCode | None:
 
 def _saved(code: segno.QRCode, kind: str) -> bytes:
     written = io.BytesIO()
-    code.save(written, kind=kind, border=QUIET, scale=_MODULE, dark="#000", light="#fff")
+    code.save(written, kind=kind, border=QUIET, scale=_MODULE, dark=BLACK, light=WHITE)
     return written.getvalue()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import colorsys
+import re
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.draw.palette import AGES, CASE, OTHER_CASE, TOWN, ramp
+from tests.paths import ROOT
 
 kinds = st.sampled_from(["sequential", "diverging"])
 above = st.lists(st.integers(1, 99), max_size=5, unique=True).map(sorted)
@@ -106,3 +108,12 @@ def test_the_cases_and_the_town_have_colours_that_no_class_has(breaks):
 def test_every_age_group_has_a_colour():
     assert list(AGES) == ["under15", "15_64", "65_74", "75plus"]
     assert len(set(AGES.values())) == 4
+
+
+def test_no_other_module_has_a_colour_of_its_own():
+    colour = re.compile(r"""["']#[0-9a-fA-F]{3,8}["']|\brgba?\(\d|RGBColor\(|HexColor\(""")
+    modules = [path for room in ("geo", "pages") for path in (ROOT / room).rglob("*.py")]
+
+    assert [path.name for path in modules if colour.search(path.read_text("utf-8"))] == [
+        "palette.py"
+    ]

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.draw.charts.plotly_text import literal
-from geo.draw.palette import AGES, CASE, OTHER_CASE, TOWN, ramp
+from geo.draw.palette import AGES, CASE, OTHER_CASE, RULE, TOWN, ramp
 from geo.places.classes import class_of
 from geo.places.indicators import Indicator
 from geo.text import Phrases
@@ -59,7 +59,7 @@ def distribution(
             width=np.diff(edges),
             marker={
                 "color": [colours[class_of(x, indicator.breaks)] for x in middle],
-                "line": {"color": "#888", "width": 0.5},
+                "line": {"color": RULE, "width": 0.5},
             },
             customdata=[
                 [indicator.write(a, lang), indicator.write(b, lang)]

@@ -12,15 +12,13 @@ from geo.cases import Case, Organisation, Vocabulary
 from geo.cases.collaboration import by_sector
 from geo.draw.charts.case_charts import styled
 from geo.draw.charts.plotly_text import in_lines, literal
-from geo.draw.palette import HUES, ramp
+from geo.draw.palette import FAINT, HUES, JOINED, ramp
 from geo.text import Phrases
 from geo.text.wrapping import wrapped
 
 _LINE = 17  # pixels of one line of a label
 _GAP = 13  # pixels between the labels of two rows
 _WIDEST = 20  # columns that a label may take, so that a phone has room for the dots as well
-_FAINT = "rgba(128, 128, 128, 0.28)"
-_JOINED = "rgba(128, 128, 128, 0.75)"
 
 
 class _Row(NamedTuple):
@@ -43,13 +41,13 @@ def participation(case: Case, sectors: Vocabulary, t: Phrases) -> go.Figure:
     figure = go.Figure()
     columns = range(1, len(case.practices) + 1)
     grid = [(x, row.y) for x in columns for row in members]
-    _dots(figure, grid, size=4, color=_FAINT)
+    _dots(figure, grid, size=4, color=FAINT)
     for x, practice in enumerate(case.practices, 1):
         part = [row.y for row in members if row.organisation.id in practice.organisations]
         if len(part) > 1:
             figure.add_scatter(
                 x=[x, x], y=[min(part), max(part)], mode="lines", hoverinfo="skip",
-                line={"color": _JOINED, "width": 2}, showlegend=False,
+                line={"color": JOINED, "width": 2}, showlegend=False,
             )  # fmt: skip
     hues = dict(zip(sectors, itertools.cycle(HUES), strict=False))
     for row in members:
@@ -160,7 +158,7 @@ def _with_names_on_the_diagonal(figure: go.Figure, names: Sequence[str]) -> go.F
         for column in range(row):
             figure.add_shape(
                 type="rect", x0=column - 0.5, x1=column + 0.5, y0=row - 0.5, y1=row + 0.5,
-                line={"color": _FAINT, "width": 1}, layer="below",
+                line={"color": FAINT, "width": 1}, layer="below",
             )  # fmt: skip
         label = in_lines(wrapped(name, _WIDEST))
         figure.add_annotation(

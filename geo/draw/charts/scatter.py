@@ -15,7 +15,7 @@ from geo.draw.charts.axes import Axis, axis_of, axis_style
 from geo.draw.charts.case_charts import styled
 from geo.draw.charts.plotly_text import in_lines, literal
 from geo.draw.map.label_layout import Box, Label, offsets_between, text_width
-from geo.draw.palette import GROUND
+from geo.draw.palette import GROUND, INK, VEIL
 from geo.places.indicators import Indicator
 from geo.text import Phrases
 from geo.text.numbers import unit_name
@@ -25,7 +25,6 @@ HEIGHT = 540
 _LEFT, _RIGHT, _TOP, _BOTTOM = 76, 12, 8, 54  # fixed, so that places in pixels are known
 _LINE, _PADDING = 17, 8
 _ROOM = 118  # pixels for a line of a label
-_INK, _PAPER = "#1b1f24", "rgba(255,255,255,0.9)"  # labels look alike on light and dark
 
 
 @dataclass(frozen=True)
@@ -142,8 +141,8 @@ def _name(plane: Plane, spot: Spot, label: Label, shift: np.ndarray) -> dict[str
         "ax": float(shift[0]),
         "ay": float(shift[1]),
         "text": f"<b>{label.text}</b>",
-        "font": {"size": 13, "color": _INK},
-        "bgcolor": _PAPER,
+        "font": {"size": 13, "color": INK},
+        "bgcolor": VEIL,
         "bordercolor": spot.sign.colour,
         "borderwidth": 1.5,
         "borderpad": 2,

@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from geo.dataset import Dataset
 from geo.draw.map import label_layout
-from geo.draw.palette import CASE, TOWN, ramp
+from geo.draw.palette import BORDER, CASE, INK, RULE, TOWN, WHITE, ramp
 from geo.places.boundary_rings import Land, Ring
 from geo.places.classes import class_labels, class_of
 from geo.places.indicators import Indicator
@@ -29,7 +29,6 @@ PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
 SLIDE = (1900, 1320)  # beside a sentence; its letters are ``LARGE``
 LARGE = 1.7  # times as large: read from the back of a room
 _FINER = 2  # drawn so much larger, then reduced: smooth edges
-_SEA, _INK, _BORDER = "#ffffff", "#1a1a1a", "#4d4d4d"
 _WIDTH_OF_LABELS = 1000  # pixels across the map for which the sizes of labels are made
 
 
@@ -72,7 +71,7 @@ class _Picture:
     ) -> None:
         self.dataset, self.indicator, self.t = dataset, indicator, t
         self.size = (size[0] * _FINER, size[1] * _FINER)
-        self.image = Image.new("RGB", self.size, _SEA)
+        self.image = Image.new("RGB", self.size, WHITE)
         self.pencil = ImageDraw.Draw(self.image)
         self.colours = ramp(indicator.ramp, indicator.breaks)
         self.frames = frames_of(self.size)
@@ -87,18 +86,18 @@ class _Picture:
         for code, outlines in areas:
             colour, slant = self._look(class_of(values.get(code), self.indicator.breaks))
             for points in outlines:
-                self.pencil.polygon(points, fill=colour, outline="#8f8f8f")
+                self.pencil.polygon(points, fill=colour, outline=RULE)
                 if slant:
                     ImageDraw.Draw(hatched[slant]).polygon(points, fill=255)
         for slant, mask in hatched.items():
             self._hatch(mask, slant)
         for points in borders:
-            self.pencil.line(points, fill=_BORDER, width=max(1, round(self.line)))
+            self.pencil.line(points, fill=BORDER, width=max(1, round(self.line)))
 
     def frame(self) -> None:
         """Lines around the islands that do not stand where they are."""
         for frame in self.frames[1:]:
-            self.pencil.rectangle(frame.box(), outline=_BORDER, width=round(self.line) or 1)
+            self.pencil.rectangle(frame.box(), outline=BORDER, width=round(self.line) or 1)
 
     def legend(self) -> None:
         """The classes, highest at the top, low in the ocean on the right."""
@@ -114,7 +113,7 @@ class _Picture:
         left = self.size[0] - widest - 14 * self.unit
         top = self.size[1] - (len(labels) + len(head) + 0.7) * line
         for number, text in enumerate(head):
-            self.pencil.text((left, top + number * line), font.printable(text), _INK, face)
+            self.pencil.text((left, top + number * line), font.printable(text), INK, face)
         for number, (label, look) in enumerate(zip(labels, looks, strict=True), start=len(head)):
             self._sample((left, top + number * line), look, label, face)
 
@@ -130,18 +129,18 @@ class _Picture:
     ) -> None:
         side = 18 * self.unit
         box = [*corner, corner[0] + 1.6 * side, corner[1] + side]
-        self.pencil.rectangle(box, fill=look[0], outline=_BORDER)
+        self.pencil.rectangle(box, fill=look[0], outline=BORDER)
         if look[1]:
             mask = Image.new("L", self.size, 0)
             ImageDraw.Draw(mask).rectangle(box, fill=255)
             self._hatch(mask, look[1])
         text = font.printable(label)
-        self.pencil.text((box[2] + 8 * self.unit, corner[1]), text, _INK, face)
+        self.pencil.text((box[2] + 8 * self.unit, corner[1]), text, INK, face)
 
     def _look(self, number: int) -> tuple[str, str]:
         """Colour of a class, and which way it is hatched, if at all."""
         if number < 0:
-            return _SEA, "\\"
+            return WHITE, "\\"
         if self.indicator.ramp != "diverging":
             return self.colours[number], ""
         below = sum(each <= 0 for each in self.indicator.breaks)  # classes below zero
@@ -160,7 +159,7 @@ class _Picture:
         left, right = (height, 0) if slant == "/" else (0, height)
         for start in range(-height, width, step):
             pencil.line((start, left, start + height, right), 255, max(1, step // 6))
-        self.image.paste(_INK, box, ImageChops.multiply(lines, mask.crop(box)))
+        self.image.paste(INK, box, ImageChops.multiply(lines, mask.crop(box)))
 
 
 def _halves(label: str) -> list[str]:
@@ -216,7 +215,7 @@ class _Names:
         points = np.array([self._point(place) for place in places]).reshape(-1, 2)
         moved = label_layout.offsets(points / self.unit, sizes) * self.unit
         for point, offset in zip(points, moved, strict=True):
-            self.pencil.line([*point, *(point + offset)], _INK, max(1, round(1.5 * self.unit)))
+            self.pencil.line([*point, *(point + offset)], INK, max(1, round(1.5 * self.unit)))
         for point, offset, size, colour in zip(points, moved, sizes, colours, strict=True):
             self._dot(point, colour)
             self._label(point + offset, size, colour)
@@ -228,13 +227,13 @@ class _Names:
 
     def _dot(self, point: np.ndarray, colour: str) -> None:
         reach = 5 * self.unit
-        self.pencil.ellipse([*(point - reach), *(point + reach)], fill=colour, outline=_INK)
+        self.pencil.ellipse([*(point - reach), *(point + reach)], fill=colour, outline=INK)
 
     def _label(self, centre: np.ndarray, size: label_layout.Label, colour: str) -> None:
         half = np.array([size.width, size.height]) * self.unit / 2
         self.pencil.rounded_rectangle(
-            [*(centre - half), *(centre + half)], 5 * self.unit, fill="#ffffff", outline=colour,
+            [*(centre - half), *(centre + half)], 5 * self.unit, fill=WHITE, outline=colour,
             width=max(2, round(2 * self.unit)),
         )  # fmt: skip
         face = font.for_pictures(round(13 * self.unit))
-        self.pencil.text(tuple(centre), size.text, _INK, face, anchor="mm")
+        self.pencil.text(tuple(centre), size.text, INK, face, anchor="mm")

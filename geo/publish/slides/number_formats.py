@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.places.indicators import Indicator
+from geo.text import language
 from geo.text.numbers import spaced_unit, unit_name, write_number
 from geo.text.wrapping import columns
 

@@ -11,6 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from geo.dataset import Dataset
+from geo.draw.palette import ACCENT, HEAD
 from geo.places.areas import Area
 from geo.publish.tables import case_tables, indicator_tables
 from geo.publish.tables.table import Table, Value
@@ -72,7 +73,7 @@ class _Looks:
         self.guarded = book.add_format({**plain, "quote_prefix": True, "num_format": "@"})
         self.title = book.add_format({"bold": True, "font_size": 16})
         self.head = book.add_format(
-            {**plain, "bold": True, "bg_color": "#FCE4D6", "bottom": 1, "border_color": "#B84D00"}
+            {**plain, "bold": True, "bg_color": HEAD, "bottom": 1, "border_color": ACCENT}
         )
 
     def number(self, notation: str) -> Format:

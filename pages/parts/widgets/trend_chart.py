@@ -8,7 +8,7 @@ from functools import lru_cache
 from geo.dataset import Dataset
 from geo.draw.charts import trend
 from geo.draw.charts.trend import Line
-from geo.draw.palette import CASE, OTHER_CASE, TOWN
+from geo.draw.palette import CASE, OTHER_CASE, PARTS, TOWN
 from geo.places.trend import Point, path
 from geo.text import Phrases
 from geo.text.numbers import write_number
@@ -16,7 +16,7 @@ from geo.view import View
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
-_PART_LOOKS = (("#e69f00", "triangle-up"), ("#56b4e9", "triangle-down"), ("#009e73", "x"))
+_PART_LOOKS = tuple(zip(PARTS, ("triangle-up", "triangle-down", "x"), strict=True))
 _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
