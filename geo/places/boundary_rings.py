@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
+import pyogrio.raw
+import shapely
 
 from geo.codes import prefecture_of
 
@@ -54,38 +56,41 @@ class Land:
 
 
 def read_land(path: Path) -> Land:
-    """Decode the boundary file (TopoJSON, quantised, object "municipalities")."""
-    topology = json.loads(path.read_text(encoding="utf-8"))
-    arcs = _arcs(topology)
-    rings: dict[str, tuple[Ring, ...]] = {}
-    used: dict[int, set[str]] = {}
-    for area in topology["objects"]["municipalities"]["geometries"]:
-        lists = list(_ring_lists(area))
-        rings[area["id"]] = tuple(_joined(arcs, each) for each in lists)
-        for number in (n if n >= 0 else ~n for each in lists for n in each):
-            used.setdefault(number, set()).add(area["id"])
-    return Land(rings, tuple(arcs[n] for n, codes in used.items() if _is_border(codes)))
+    """Read the boundary file (TopoJSON, object "municipalities"). GDAL decodes it; pyogrio's raw
+    reader hands it over without making a table of it."""
+    _, _, shapes, (codes, *_) = pyogrio.raw.read(path, layer="municipalities", columns=["id"])
+    parts, of_code = shapely.get_parts(shapely.from_wkb(shapes), return_index=True)
+    lines, of_part = shapely.get_rings(parts, return_index=True)
+    points, of_line = shapely.get_coordinates(lines, return_index=True)
+    owners = codes[of_code[of_part]]  # of each ring
+    rings: dict[str, list[Ring]] = {code: [] for code in codes}
+    for code, ring in zip(
+        owners, np.split(points, np.flatnonzero(np.diff(of_line)) + 1), strict=True
+    ):
+        rings[code].append(ring)
+    prefectures = np.array([int(prefecture_of(code)) for code in owners])
+    borders = _borders(points, of_line, prefectures[of_line])
+    return Land({code: tuple(own) for code, own in rings.items()}, borders)
 
 
-def _arcs(topology: dict) -> list[Ring]:
-    scale, move = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    return [np.cumsum(np.array(arc), axis=0) * scale + move for arc in topology["arcs"]]
+def _borders(points: Ring, of_ring: np.ndarray, prefecture: np.ndarray) -> tuple[Ring, ...]:
+    """The steps from point to point that one municipality takes alone, or two of different
+    prefectures, joined to lines: neighbours share their points to the last digit.
 
-
-def _ring_lists(area: dict) -> Iterator[list[int]]:
-    polygons = area["arcs"] if area["type"] == "MultiPolygon" else [area["arcs"]]
-    for polygon in polygons:
-        yield from polygon
-
-
-def _joined(arcs: list[Ring], numbers: Sequence[int]) -> Ring:
-    """One ring from its arcs; ~n is arc n backwards, and an arc begins where the last ended."""
-    parts = [arcs[n] if n >= 0 else arcs[~n][::-1] for n in numbers]
-    return np.vstack([parts[0], *(part[1:] for part in parts[1:])])
-
-
-def _is_border(codes: set[str]) -> bool:
-    return len(codes) == 1 or len({prefecture_of(code) for code in codes}) > 1
+    of_ring, prefecture: of each point, by number.
+    """
+    steps = np.hstack([points[:-1], points[1:]])
+    taken = (of_ring[:-1] == of_ring[1:]) & np.any(steps[:, :2] != steps[:, 2:], axis=1)
+    ahead = (steps[:, 0] < steps[:, 2]) | (
+        (steps[:, 0] == steps[:, 2]) & (steps[:, 1] < steps[:, 3])
+    )
+    either_way = np.where(ahead[:, None], steps, steps[:, [2, 3, 0, 1]])
+    table = pd.DataFrame(either_way[taken]).assign(prefecture=prefecture[:-1][taken])
+    sides = table.groupby([0, 1, 2, 3], sort=False)["prefecture"].agg(["size", "min", "max"])
+    shown = sides[(sides["size"] == 1) | (sides["min"] != sides["max"])]
+    lines = shapely.linestrings(shown.index.to_frame().to_numpy().reshape(-1, 2, 2))
+    joined = shapely.line_merge(shapely.multilinestrings(lines))
+    return tuple(shapely.get_coordinates(line) for line in shapely.get_parts(joined))
 
 
 def _box(ring: Ring) -> Box:
