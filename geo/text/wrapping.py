@@ -1,9 +1,10 @@
-"""Breaking a label into lines, for charts that cannot do it themselves."""
+"""Breaking text into lines by the rules of Japanese print: of charts, maps, slides and paper."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 
 _OPENING, _CLOSING = "（「『【［〔“(", "、。，．・ー）」』】］〕”)"
 # what may not be broken: one wide character or one word, with the brackets that belong to it
@@ -20,12 +21,36 @@ def wrapped(text: str, widest: int) -> list[str]:
     A line never begins with a closing bracket or a comma nor ends with an opening bracket,
     and a word stays whole: for their sake a line may be longer.
     """
-    lines = [""]
-    for piece in pieces(" ".join(text.split())):
-        if lines[-1] and columns(lines[-1] + piece) > widest:
-            lines.append("")
-        lines[-1] += piece if lines[-1] else piece.lstrip()
-    return [line for line in lines if line]
+    lines = filled(pieces(" ".join(text.split())), widest, columns)
+    return [line for each in lines if (line := each.strip())]
+
+
+def filled(units: Iterable[str], room: float, width: Callable[[str], float]) -> list[str]:
+    """Units, none of which may be broken, in lines that are not wider than ``room``; only a unit
+    that is wider has a line to itself.
+
+    width: of a text, the sum of those of its letters. Nothing is lost: joined again, the lines
+    are the units. Spaces stay at the ends of lines, where they may stand in the margin.
+    """
+    lines, used = [""], 0.0
+    for unit in units:
+        begun = unit.lstrip()
+        wide = width(unit)
+        seen = used + wide - width(unit[len(unit.rstrip()) :])
+        if (lines[-1] or unit != begun) and begun and seen > room:
+            lines[-1] += unit[: len(unit) - len(begun)]
+            lines.append(begun)
+            used = width(begun)
+        else:
+            lines[-1] += unit
+            used += wide
+    return lines
+
+
+def name_and_years(label: str) -> list[str]:
+    """The name of an indicator, and what stands in brackets after it, for a line of its own."""
+    name, bracket, years = label.partition("（" if "（" in label else " (")
+    return [name, bracket.strip() + years] if bracket else [name]
 
 
 def pieces(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geo.draw.map.label_layout import text_width
 from geo.draw.palette import CASE, COMPARED, OTHER_CASE, TOWN
+from geo.text.wrapping import filled
 
 # a fifth shape for the reader's own town, a sixth for the nation; diamonds are the other cases
 _SHAPES = (("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("cross", "✚"))
@@ -31,14 +32,9 @@ class Sign:
         stays whole even if it is longer.
         """
         first, *words = self.name.split()
-        lines = [f"{self.glyph} {first}" if with_glyph else first]
-        for word in [*words, then] if then else words:  # a value is not torn from its unit
-            longer = f"{lines[-1]} {word}"
-            if text_width(longer) <= room:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return tuple(lines)
+        words = [*words, then] if then else words  # a value is not torn from its unit
+        units = [f"{self.glyph} {first}" if with_glyph else first, *(f" {word}" for word in words)]
+        return tuple(line.strip() for line in filled(units, room, text_width))
 
 
 def signs(names: Sequence[str], own: str | None) -> list[Sign]:

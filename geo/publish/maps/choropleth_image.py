@@ -24,6 +24,7 @@ from geo.publish import font
 from geo.publish.maps.inset_frames import Frame, frames_of
 from geo.text import Phrases
 from geo.text.numbers import unit_name
+from geo.text.wrapping import name_and_years
 
 PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
 SLIDE = (1900, 1320)  # beside a sentence; its letters are ``LARGE``
@@ -108,7 +109,7 @@ class _Picture:
         looks.append(self._look(-1))
         unit = self.t("overlay.legend_unit", unit=unit_name(self.indicator.unit, self.t.lang))
         label = self.indicator.label[self.t.lang]
-        head = [*(_halves(label) if self.unit > self.line else [label]), unit]
+        head = [*(name_and_years(label) if self.unit > self.line else [label]), unit]
         widest = max(face.getlength(text) for text in (*head, *(f"口口{each}" for each in labels)))
         left = self.size[0] - widest - 14 * self.unit
         top = self.size[1] - (len(labels) + len(head) + 0.7) * line
@@ -160,12 +161,6 @@ class _Picture:
         for start in range(-height, width, step):
             pencil.line((start, left, start + height, right), 255, max(1, step // 6))
         self.image.paste(INK, box, ImageChops.multiply(lines, mask.crop(box)))
-
-
-def _halves(label: str) -> list[str]:
-    """The name of an indicator, and what stands in brackets after it."""
-    name, bracket, years = label.replace(" (", "(").partition("（" if "（" in label else "(")
-    return [name, bracket + years]
 
 
 @lru_cache(maxsize=2)

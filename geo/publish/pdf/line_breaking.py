@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.platypus import Paragraph
 
-from geo.text.wrapping import pieces
+from geo.text.wrapping import filled, pieces
 
 _STOPS = ";:,.!?"
 
@@ -72,21 +72,12 @@ def broken(text: str, width: float, font: str, size: float) -> list[str]:
 
     Nothing is lost: joined again, the lines are the text. Spaces stay at the ends of lines.
     """
-    lines, used = [""], 0.0
-    for piece in _units(text):
-        for part in _fitting(piece, width, font, size):
-            begun = part.lstrip()
-            wide = stringWidth(part, font, size)
-            # a space may stand in the margin
-            seen = used + wide - stringWidth(part[len(part.rstrip()) :], font, size)
-            if (lines[-1] or part != begun) and begun and seen > width:
-                lines[-1] += part[: len(part) - len(begun)]
-                lines.append(begun)
-                used = stringWidth(begun, font, size)
-            else:
-                lines[-1] += part
-                used += wide
-    return lines
+
+    def wide(part: str) -> float:
+        return stringWidth(part, font, size)
+
+    fitting = (part for unit in _units(text) for part in _fitting(unit, width, font, size))
+    return filled(fitting, width, wide)
 
 
 def _units(text: str) -> list[str]:
