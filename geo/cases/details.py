@@ -13,6 +13,9 @@ from geo.text import Words, language
 from geo.text.dates import sort_key
 from geo.text.numbers import unit_name, write_number
 
+# ids of the figures that stand for a case wherever it is summed up
+KEY_FIGURES = ("population", "households", "ageing_rate")
+
 
 @dataclass(frozen=True)
 class Step:

@@ -8,9 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
 from geo.cases import Case, Hub, Practice
-from geo.cases.details import Dossier, write_figure
+from geo.cases.details import KEY_FIGURES, Dossier
 from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.publish.pdf.document import Part, document
+from geo.publish.pdf.key_figures import printed
 from geo.publish.pdf.locator_map import SmallMap
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
@@ -18,7 +19,6 @@ from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.numbers import write_number
 
-KEYS = ("population", "households", "ageing_rate")  # of the collection
 CENSUS = ("population-2020", None, "ageing-2020", "aged75-2020", "elderly-single-2020")
 _CENSUS_YEAR = 2020
 
@@ -101,19 +101,10 @@ class _Card:
         t, unknown = self.t, self.t("panel.unknown")
         rows = []
         for number, name in enumerate(CENSUS):
-            key = KEYS[number] if number < len(KEYS) else None
+            key = KEY_FIGURES[number] if number < len(KEY_FIGURES) else None
             label = t(f"panel.figure.{key}") if key else self._indicator(name).short[self.lang]
-            rows.append([label, self._printed(key) if key else unknown, self._census(name)])
+            rows.append([label, printed(self.case, key, t) if key else unknown, self._census(name)])
         return rows
-
-    def _printed(self, key: str) -> str:
-        """A key figure as the collection has it, with its date; or that it has none."""
-        figure = self.case.figure(key)
-        if figure is None:
-            return self.t("panel.unknown")
-        date = write_date(figure.date, self.lang) if figure.date else self.t("panel.no_date")
-        about = f"（{self.t('panel.approximate')}）" if figure.approximate else ""
-        return f"{write_figure(figure, self.lang)}{about}\n{date}"
 
     def _census(self, indicator: str | None) -> str:
         """A value for all municipalities of the case; without an indicator: households."""

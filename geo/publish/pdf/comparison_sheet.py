@@ -8,14 +8,14 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from geo.cases.details import write_figure
+from geo.cases.details import KEY_FIGURES
 from geo.dataset import Dataset
 from geo.places.indicators import GROUPS, Indicator
 from geo.publish.pdf.document import Part, document
+from geo.publish.pdf.key_figures import printed
 from geo.publish.pdf.qr_code import beside_code
 from geo.publish.pdf.styles import WIDTH, NoteLines, Setting
 from geo.text import Phrases
-from geo.text.dates import write_date
 from geo.text.numbers import unit_name, write_number
 
 _LABEL = 46 * mm  # the column of labels
@@ -154,19 +154,14 @@ class _Comparison:
             return []
         head = ["", *self._heads(self.cases)]
         rows = [
-            [self.t(f"panel.figure.{key}"), *[self._printed(name, key) for name in self.cases]]
-            for key in ("population", "households", "ageing_rate")
+            [
+                self.t(f"panel.figure.{key}"),
+                *[printed(self.reference.cases[name], key, self.t) for name in self.cases],
+            ]
+            for key in KEY_FIGURES
         ]
         table = self.setting.table([head, *rows], self._widths(len(head)))
         return [*self.setting.heading(self.t("panel.figures_collection")), table]
-
-    def _printed(self, name: str, key: str) -> str:
-        figure = self.dataset.cases[name].figure(key)
-        if figure is None:
-            return self.t("panel.unknown")
-        date = write_date(figure.date, self.lang) if figure.date else self.t("panel.no_date")
-        about = f"（{self.t('panel.approximate')}）" if figure.approximate else ""
-        return f"{write_figure(figure, self.lang)}{about}\n{date}"
 
     def _types(self) -> list[Flowable]:
         if not self.cases:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from geo.cases import Case, Figure
-from geo.cases.details import Dossier, write_figure
+from geo.cases.details import KEY_FIGURES, Dossier, write_figure
 from geo.dataset import Dataset
 from geo.publish.tables.table import Table, Value, joined, table
 from geo.text import Phrases, Words
 from geo.text.numbers import unit_name
 from geo.view.directory import Entry
 
-KEYS = ("population", "households", "ageing_rate")
 _Columns = dict[str, Callable[..., Value]]
 
 
@@ -52,7 +51,7 @@ def cases(dataset: Dataset, t: Phrases) -> Table:
         "practice_count": lambda case: len(case.practices),
         "hub_count": lambda case: len(case.hubs),
         "organisation_count": lambda case: len(case.organisations),
-        **{name: read for key in KEYS for name, read in _key_figure(key, t).items()},
+        **{name: read for key in KEY_FIGURES for name, read in _key_figure(key, t).items()},
         "figures_of": lambda case: _figures_of(case, dataset, lang),
         "source": lambda case: dataset.sources[case.source].attribution[lang],
     }

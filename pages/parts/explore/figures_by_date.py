@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from geo.cases import Case
-from geo.cases.details import write_figure
+from geo.cases.details import KEY_FIGURES, write_figure
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.rates import merged_count
@@ -15,7 +15,6 @@ from geo.text.dates import write_date
 from geo.text.numbers import write_number
 
 _SOURCES = ("jumin-2018", "ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
-_KEYS = ("population", "households", "ageing_rate")
 
 
 @lru_cache(maxsize=100)
@@ -36,7 +35,7 @@ def table(name: str, lang: str, dataset: Dataset) -> str:
                 "printed": _printed(case, key, t),
                 "cells": [column[row] or t("vintages.none") for column in columns.values()],
             }
-            for row, key in enumerate(_KEYS)
+            for row, key in enumerate(KEY_FIGURES)
         ],
         difference=_difference(case, codes, t, dataset),
         source=dataset.attribution_line((case.source, *_SOURCES), lang),
