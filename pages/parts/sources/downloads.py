@@ -6,7 +6,6 @@ What writes slides and geographic files is imported when it is clicked, which ta
 from __future__ import annotations
 
 from functools import partial
-from urllib.parse import urljoin
 
 import streamlit as st
 
@@ -18,7 +17,7 @@ from geo.text import Phrases
 from geo.view import View
 from geo.view.directory import entries
 from geo.view.scenes import Scene
-from pages.parts.app import templates
+from pages.parts.app import session, templates
 from pages.parts.widgets.download_button import KINDS, File, entries_csv, offer
 from pages.parts.widgets.render_context import render_context
 
@@ -66,10 +65,8 @@ def _nation(t: Phrases, dataset: Dataset) -> bytes:
 
 
 def _addresses(view: View, dataset: Dataset) -> dict[str, str]:
-    """Case id -> where it can be seen live, in full if the browser said where it is."""
-    here = st.context.url or ""
-    names = dataset.cases
-    return {name: urljoin(here, View(lang=view.lang, case=name).href()) for name in names}
+    """Case id -> where it can be seen live, in full."""
+    return {name: session.public_address(View(lang=view.lang, case=name)) for name in dataset.cases}
 
 
 def _deck(addresses: dict[str, str], t: Phrases, dataset: Dataset) -> bytes:
