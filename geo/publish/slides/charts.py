@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ _TITLE = Cm(0.9)
 _WIDEST_NAMES = 0.42  # share of a chart's width for the names of its bars
 _MARGIN = Cm(0.12)  # inside a cell
 _FIRST = 0.39  # share of a table's width that its first column has
+# what XlsxWriter takes for a formula or a link
+_GUESSED = re.compile(r"\{?=|(https?|ftps?|file)://|(mailto|internal|external):", re.IGNORECASE)
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # of tables: PowerPoint's "no style, no grid"
 
 
@@ -75,7 +78,7 @@ def _add_panel(page: Page, panel: Panel, box: Box, lang: str) -> None:
     heading.text_frame.margin_left = heading.text_frame.margin_top = 0
 
     data = CategoryChartData(number_format=panel.number_format)
-    data.categories = [bar.name for bar in panel.bars]
+    data.categories = [_no_formula(bar.name) for bar in panel.bars]
     data.add_series(panel.title, [bar.value for bar in panel.bars])
     place = (left, top + _TITLE, width, height - _TITLE)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
@@ -92,6 +95,11 @@ def _add_panel(page: Page, panel: Panel, box: Box, lang: str) -> None:
     set_fonts(chart.element, lang)
     told = "; ".join(f"{bar.name} {bar.written}".strip() for bar in panel.bars)
     describe(frame, f"{panel.title}: {told}")
+
+
+def _no_formula(name: str) -> str:
+    """A name that stays one in the workbook behind a chart: python-pptx lets XlsxWriter guess."""
+    return f" {name}" if _GUESSED.match(name) else name
 
 
 def _wide(text: str, size: float) -> float:

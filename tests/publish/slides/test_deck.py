@@ -3,11 +3,14 @@
 import io
 import zipfile
 
+import openpyxl
 import pytest
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
 
+from geo.draw.palette import CASE
+from geo.publish.slides.charts import Bar, Panel
 from geo.publish.slides.deck import Slide, slides
 from tests.publish.programs import opened_by_libreoffice
 from tests.publish.readers import bare, pages
@@ -84,6 +87,21 @@ def test_hostile_texts_come_back_as_they_are():
     shown = [text for text in texts(part(made, "ppt/slides/slide1.xml")) if text]
 
     assert shown[:3] == ['<b>&amp;</b> "x"', "=1+1", "二行目"]
+
+
+@pytest.mark.parametrize(
+    "name", ['=HYPERLINK("http://x.example","x")', "{=1+1}", "http://x.example"]
+)
+def test_a_name_is_neither_formula_nor_link_in_the_workbook_of_a_chart(name):
+    panel = Panel("人口", "#,##0", [Bar(name, 1.0, "1", CASE)])
+    deck = Presentation(io.BytesIO(slides([scene(panels=[panel])], title="x")))
+    chart = next(shape.chart for shape in deck.slides[0].shapes if shape.has_chart)
+    (sheet,) = openpyxl.load_workbook(
+        io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)
+    ).worksheets
+
+    assert chart.plots[0].categories[0].strip() == name
+    assert (sheet["A2"].data_type, sheet["A2"].hyperlink) == ("s", None)
 
 
 def test_no_scene_is_an_empty_file_that_opens():
