@@ -24,7 +24,7 @@ from geo.codes import prefecture_of
 from geo.places import rates, similarity
 from geo.places.areas import Area, municipalities
 from geo.places.boundaries import FOLDER, Boundaries, read_boundaries
-from geo.places.boundary_rings import Land, read_land
+from geo.places.boundary_rings import BoundaryRings, read_boundary_rings
 from geo.places.indicators import Indicator, origins, read_indicators
 from geo.places.sources import Source, read_sources
 from geo.places.tables import Statistics, read_record, read_statistics
@@ -181,9 +181,9 @@ class Dataset:
         return self.folder / FOLDER / self.boundaries.file
 
     @cached_property
-    def rings(self) -> Land:
+    def rings(self) -> BoundaryRings:
         """The boundaries as rings of points, for maps on paper."""
-        return read_land(self.boundary_file)
+        return read_boundary_rings(self.boundary_file)
 
 
 def read_dataset(folder: Path) -> Dataset:

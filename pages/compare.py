@@ -17,13 +17,13 @@ from pages.parts.widgets import pdf_buttons
 
 dataset, view = data.dataset(), session.current_view()
 t = dataset.phrases[view.lang]
-company = areas.company(view, dataset)
+compared = areas.compared(view, dataset)
 
 st.html(templates.render("compare.css.j2") + render("compare_head.html.j2", t=t))
-picker.show(company, view, t)
-pdf_buttons.comparison_sheet(company.chosen, view, t, dataset)
-figures.show(company, t)
-ages_and_households.show(company, t)
-distributions.show(company, view, t)
-scatter.show(company, view, t)
-practices.show(company, view, t)
+picker.show_picker(compared, view, t)
+pdf_buttons.comparison_sheet(compared.chosen, view, t, dataset)
+figures.show_figures(compared, t)
+ages_and_households.show_ages_and_households(compared, t)
+distributions.show_distributions(compared, view, t)
+scatter.show_scatter(compared, view, t)
+practices.show_practices(compared, view, t)

@@ -21,23 +21,23 @@ with case_column, st.container(key="case-panel"):
 def show_map() -> None:
     with map_column, st.container(gap="xsmall"):
         filters.result(shown, view, t, dataset)
-        map.show(shown, view, t, dataset)
-        case_list.show(shown, view, t, dataset)
+        map.show_map(shown, view, t, dataset)
+        case_list.show_case_list(shown, view, t, dataset)
 
 
 def show_text() -> None:
     with text_place:
         if case:
-            case_panel.show(case, view, t, dataset)
+            case_panel.show_case_panel(case, view, t, dataset)
         else:
-            overview.show(t)
+            overview.show_overview(t)
 
 
 # who opens the page waits for the map, who clicks waits for the text; charts take longest
 for show in (show_map, show_text) if session.is_first_run() else (show_text, show_map):
     show()
 with st.sidebar:
-    filters.show(view, t, dataset)
+    filters.show_filters(view, t, dataset)
 chart.let_the_text_be_drawn()
 with chart_place:
-    charts.show(case, shown, view, t, dataset)
+    charts.show_charts(case, shown, view, t, dataset)

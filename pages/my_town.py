@@ -22,14 +22,14 @@ town_picker.figures(base, t, dataset)
 found = similar_places(base, view, dataset)
 pdf_buttons.town_sheet(view, t, dataset)
 if not similarity.comparable(found, base, t, dataset):
-    trend_chart.show(base, view, t, dataset)
-    method.show(base, view, t, dataset)
+    trend_chart.show_trend_chart(base, view, t, dataset)
+    method.show_method(base, view, t, dataset)
     st.stop()
 case_column, map_column = st.columns([1, 1], gap="medium")
 with map_column, st.container(gap="xsmall"):
-    map.show(list(dataset.cases), view, t, dataset, near=tuple(found.towns.index))
-with case_column, st.container(key="alike"):
+    map.show_map(list(dataset.cases), view, t, dataset, near=tuple(found.towns.index))
+with case_column, st.container(key="similar"):
     ranking.cases(found, base, view, t, dataset)
 ranking.towns(found, base, view, t, dataset)
-trend_chart.show(base, view, t, dataset)
-method.show(base, view, t, dataset)
+trend_chart.show_trend_chart(base, view, t, dataset)
+method.show_method(base, view, t, dataset)

@@ -19,9 +19,9 @@ directory.result(found, view, t, dataset)
 with st.container(horizontal=True):
     downloads.menu(found, t, dataset)
     shortlist_picker.menu(shortlist.practices_among(found), view, t, dataset)
-directory.show(found, view, t, dataset)
+directory.show_directory(found, view, t, dataset)
 if among:
-    matrix.show(among, view, t, dataset)
-    network.show(among, view, t, dataset)
+    matrix.show_matrix(among, view, t, dataset)
+    network.show_network(among, view, t, dataset)
 with st.sidebar:
     directory.filters(view, t, dataset)

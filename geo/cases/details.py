@@ -27,7 +27,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Dossier:
+class CaseDetails:
     """What the panel, and later the handouts, print of a case."""
 
     case: Case

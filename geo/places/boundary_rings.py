@@ -19,22 +19,22 @@ Box = tuple[float, float, float, float]  # west, south, east, north in degrees
 
 
 @dataclass(frozen=True, eq=False)
-class Land:
-    """rings: of each municipality, islands and holes alike. borders: coasts and the borders of
-    prefectures, as open lines."""
+class BoundaryRings:
+    """by_code: the rings of each municipality, islands and holes among them. borders: coasts and
+    the borders of prefectures, as open lines."""
 
-    rings: Mapping[str, tuple[Ring, ...]]
+    by_code: Mapping[str, tuple[Ring, ...]]
     borders: tuple[Ring, ...]
 
-    def within(self, window: Box) -> Iterator[tuple[str, Ring]]:
-        """(code, ring) of everything that can be seen in a window."""
-        for code, ring, box in self._boxed:
-            if _meet(box, window):
+    def within(self, box: Box) -> Iterator[tuple[str, Ring]]:
+        """(code, ring) of everything that can be seen in a box."""
+        for code, ring, own in self._boxed:
+            if _meet(own, box):
                 yield code, ring
 
     def box(self, codes: Sequence[str], *, near: Box | None = None, reach: float = 0) -> Box:
-        """The window around some municipalities. near: only rings at most ``reach`` degrees
-        from this window, so that the islands of Tokyo do not shrink Tokyo to a dot."""
+        """The box around some municipalities. near: only rings at most ``reach`` degrees
+        from this box, so that the islands of Tokyo do not shrink Tokyo to a dot."""
         wanted = set(codes)
         boxes = [box for code, _, box in self._boxed if code in wanted]
         if near:
@@ -43,19 +43,19 @@ class Land:
         return float(west.min()), float(south.min()), float(east.max()), float(north.max())
 
     def around(self, codes: Sequence[str]) -> Box:
-        """The window of the prefectures that some municipalities lie in, with a margin."""
+        """The box of the prefectures that some municipalities lie in, with a margin."""
         own = self.box(codes)
         prefectures = {prefecture_of(code) for code in codes}
-        members = [code for code in self.rings if prefecture_of(code) in prefectures]
+        members = [code for code in self.by_code if prefecture_of(code) in prefectures]
         west, south, east, north = self.box(members, near=own, reach=1.0)
         return _grown((west, south, east, north), 0.03 * max(east - west, north - south))
 
     @cached_property
     def _boxed(self) -> tuple[tuple[str, Ring, Box], ...]:
-        return tuple((code, r, _box(r)) for code, rings in self.rings.items() for r in rings)
+        return tuple((code, r, _box(r)) for code, rings in self.by_code.items() for r in rings)
 
 
-def read_land(path: Path) -> Land:
+def read_boundary_rings(path: Path) -> BoundaryRings:
     """Read the boundary file (TopoJSON, object "municipalities"). GDAL decodes it; pyogrio's raw
     reader hands it over without making a table of it."""
     _, _, shapes, (codes, *_) = pyogrio.raw.read(path, layer="municipalities", columns=["id"])
@@ -70,7 +70,7 @@ def read_land(path: Path) -> Land:
         rings[code].append(ring)
     prefectures = np.array([int(prefecture_of(code)) for code in owners])
     borders = _borders(points, of_line, prefectures[of_line])
-    return Land({code: tuple(own) for code, own in rings.items()}, borders)
+    return BoundaryRings({code: tuple(own) for code, own in rings.items()}, borders)
 
 
 def _borders(points: Ring, of_ring: np.ndarray, prefecture: np.ndarray) -> tuple[Ring, ...]:

@@ -1,4 +1,4 @@
-"""Why two places count as alike or not: differences in words and figures."""
+"""Why two places count as similar or not: differences in words and figures."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from geo.places.indicators import Indicator
 from geo.text.numbers import write_number
 
-ALIKE, UNLIKE = 0.5, 1.5  # gaps on the scale of likeness: below is alike, from here on unlike
+SIMILAR, DIFFERENT = (
+    0.5,
+    1.5,
+)  # gaps on the scale of similarity: below is similar, from here on different
 _NEARNESS = ((0.5, "very"), (1.0, "near"), (1.5, "somewhat"))
 
 
 @dataclass(frozen=True)
 class Reason:
-    """One indicator of two places. gap: their distance on the scale of likeness."""
+    """One indicator of two places. gap: their distance on the scale of similarity."""
 
     indicator: str
     text: str  # 高齢化率 +1.2ポイント
@@ -22,7 +25,7 @@ class Reason:
 
     @property
     def kind(self) -> str:
-        """ "alike", "between" or "unlike"."""
+        """ "similar", "between" or "different"."""
         return gap_kind(self.gap)
 
 
@@ -32,9 +35,9 @@ def reasons(
     scaled: tuple[Mapping[str, float], Mapping[str, float]],
     lang: str,
 ) -> list[Reason]:
-    """How the second place differs from the first, the most alike first.
+    """How the second place differs from the first, the most similar first.
 
-    values: of both by indicator id, in units. scaled: the same on the scale of likeness.
+    values: of both by indicator id, in units. scaled: the same on the scale of similarity.
     """
     indicators = list(indicators)
     shorts = [each.short[lang] for each in indicators]
@@ -52,8 +55,8 @@ def reasons(
 
 
 def gap_kind(gap: float) -> str:
-    """ "alike", "between" or "unlike": how a gap on the scale of likeness is called."""
-    return "alike" if gap < ALIKE else "between" if gap < UNLIKE else "unlike"
+    """ "similar", "between" or "different": how a gap on the scale of similarity is called."""
+    return "similar" if gap < SIMILAR else "between" if gap < DIFFERENT else "different"
 
 
 def write_gap(indicator: Indicator, own: float, other: float, lang: str) -> str:

@@ -48,7 +48,7 @@ class Indicator(BaseModel):
     breaks: tuple[float, ...]
     ramp: Literal["sequential", "diverging"]
     logarithmic: bool = False  # skewed: compared by ratios, and drawn on a logarithmic axis
-    weight: int | None = Field(None, ge=0, le=3)  # for likeness; None: not offered
+    weight: int | None = Field(None, ge=0, le=3)  # for similarity; None: not offered
     short: Words
     definition: Words
     formula: Words

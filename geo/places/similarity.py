@@ -1,4 +1,4 @@
-"""How alike places are: robust, weighted distances between them, over chosen indicators.
+"""How similar places are: robust, weighted distances between them, over chosen indicators.
 
 Each indicator is put on a scale on which the middle half of all municipalities has the same
 width whatever its unit: (value − median) ÷ (interquartile range ÷ 1.349), after a logarithm

@@ -31,7 +31,7 @@ class Registered:
     households: float
 
 
-def path(statistics: Statistics, codes: Sequence[str]) -> list[Point]:
+def population_trend(statistics: Statistics, codes: Sequence[str]) -> list[Point]:
     """Everything known of an area made of ``codes``, censuses first; years without a count of
     every part are left out. Wards of designated cities have a projection and no census here.
 

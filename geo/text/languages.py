@@ -103,6 +103,7 @@ class Language(_Table):
     column_suffix: str | None = None  # None: that of the language of the content
     document: Name
     document_other: Name
+    breaks_within_words: bool = False
     straight_quotes: bool
     figures_as_printed: bool
     unit_gap: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from geo.cases import Case
 from geo.dataset import Dataset
-from geo.text.search_folding import contains_all, folded
+from geo.text.search_folding import contains_all, fold_for_search
 from geo.view.view import View
 
 CENSUS_AGEING = "ageing-2020"  # the indicator behind the census side of the ageing filter
@@ -36,7 +36,7 @@ class Candidate:
 
 
 def candidate(case: Case, ageing: Mapping[str, float | None]) -> Candidate:
-    return Candidate(case, ageing, folded(" ".join(_written(case.model_dump()))))
+    return Candidate(case, ageing, fold_for_search(" ".join(_written(case.model_dump()))))
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from geo.cases import Case, Hub, Organisation, Practice, Vocabulary
 from geo.dataset import Dataset
 from geo.text import Words
-from geo.text.search_folding import contains_all, folded
+from geo.text.search_folding import contains_all, fold_for_search
 from geo.view.case_filters import cleared
 from geo.view.query import Kind
 from geo.view.view import View
@@ -153,7 +153,9 @@ def _entry(kind: Kind, case: Case, item, ties, types: Vocabulary, sectors: Vocab
         organisations=tuple(o for o in organisations if o is not item),
         types=its_types,
         sectors=its_sectors,
-        text=folded(" ".join(text for each in words if each for text in (each.ja, each.en))),
+        text=fold_for_search(
+            " ".join(text for each in words if each for text in (each.ja, each.en))
+        ),
     )
 
 

@@ -41,26 +41,26 @@ class Unreadable(ValueError):
         self.reason = reason
 
 
-def pack(rows: tuple[Row, ...]) -> str:
+def encode(rows: tuple[Row, ...]) -> str:
     """The rows as text. Raises Unreadable for what ``unpack`` would refuse to read."""
     compact = json.dumps(checked(rows), ensure_ascii=False, separators=(",", ":"))
-    packed = base64.urlsafe_b64encode(zlib.compress(compact.encode(), 9)).decode().rstrip("=")
-    if len(packed) >= LONGEST_TEXT or len(compact.encode()) > LARGEST:
+    encoded = base64.urlsafe_b64encode(zlib.compress(compact.encode(), 9)).decode().rstrip("=")
+    if len(encoded) >= LONGEST_TEXT or len(compact.encode()) > LARGEST:
         raise Unreadable("too_long")
-    return VERSION + packed
+    return VERSION + encoded
 
 
-def unpack(text: str) -> tuple[Row, ...]:
+def decode(text: str) -> tuple[Row, ...]:
     """The rows of a text. Raises Unreadable, and nothing else."""
     if len(text) > LONGEST_TEXT:
         raise Unreadable("too_long")
     if text[:1] != VERSION:
         raise Unreadable("version" if text[:1].isdigit() else "damaged")
     try:
-        packed = base64.b64decode(text[1:] + "=" * (-len(text[1:]) % 4), b"-_", validate=True)
+        encoded = base64.b64decode(text[1:] + "=" * (-len(text[1:]) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise Unreadable("damaged") from None
-    return checked(parsed(_inflated(packed)))
+    return checked(parsed(_inflated(encoded)))
 
 
 def parsed(content: bytes) -> Any:
@@ -100,10 +100,10 @@ def is_title(text: str) -> bool:
     return 0 < len(text) <= LONGEST_TITLE and text.isprintable() and text == text.strip()
 
 
-def _inflated(packed: bytes) -> bytes:
+def _inflated(encoded: bytes) -> bytes:
     unpacker = zlib.decompressobj()
     try:
-        content = unpacker.decompress(packed, LARGEST + 1)
+        content = unpacker.decompress(encoded, LARGEST + 1)
     except zlib.error:
         raise Unreadable("damaged") from None
     if len(content) > LARGEST:

@@ -10,13 +10,13 @@ from geo.codes import PREFECTURES, read_code
 from geo.dataset import Dataset
 from geo.places.indicators import GROUPS
 from geo.text import LANGUAGES
-from geo.view.link_codec import MOST_SCENES, unpack
+from geo.view.link_codec import MOST_SCENES, decode
 
 Basis = Literal["collection", "census"]
 Background = Literal["none", "gsi"]
 Kind = Literal["practice", "hub", "organisation"]
 MOST_COMPARED = 4
-MOST_TRIED = 12
+MOST_SHORTLISTED = 12
 
 _RANGE = re.compile(r"(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)", re.ASCII)
 _WEIGHT = re.compile(r"([a-z0-9-]+)_([0-3])", re.ASCII)
@@ -58,8 +58,8 @@ def parsers(dataset: Dataset) -> dict[str, Callable[[str], Any]]:
         "kind": _several_of(get_args(Kind)),
         "among": _several_of(cases),
         "links": _one_of(cases),
-        "tries": _tried_of(dataset.practice_ids),
-        "scenes": _packed,
+        "shortlist": _shortlist_of(dataset.practice_ids),
+        "scenes": _encoded_scenes,
         "scene": _number,
     }
 
@@ -106,12 +106,12 @@ def _compared(dataset: Dataset) -> Callable[[str], tuple[str, ...]]:
     return parse
 
 
-def _tried_of(known: Collection[str]) -> Callable[[str], tuple[str, ...]]:
+def _shortlist_of(known: Collection[str]) -> Callable[[str], tuple[str, ...]]:
     """What somebody has chosen is not lost because one of it is no longer there."""
 
     def parse(text: str) -> tuple[str, ...]:
         parts = tuple(dict.fromkeys(text.split(".")))
-        kept = tuple(part for part in parts if part in known)[:MOST_TRIED]
+        kept = tuple(part for part in parts if part in known)[:MOST_SHORTLISTED]
         if kept != parts:
             raise PartlyUsable(".".join(part for part in parts if part not in kept), kept)
         return kept
@@ -119,8 +119,8 @@ def _tried_of(known: Collection[str]) -> Callable[[str], tuple[str, ...]]:
     return parse
 
 
-def _packed(text: str) -> str:
-    unpack(text)
+def _encoded_scenes(text: str) -> str:
+    decode(text)
     return text
 
 

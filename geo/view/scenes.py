@@ -22,7 +22,7 @@ from geo.view.view import View
 FORMAT, FILE_VERSION = "kyosei-map-scenes", 1
 LARGEST_FILE = 256 * 1024  # bytes
 COMFORTABLE = 2_000  # characters of a whole link that every messenger passes on
-_OWN = ("lang", "tries", "scenes", "scene")
+_OWN = ("lang", "shortlist", "scenes", "scene")
 
 
 class Problem(NamedTuple):
@@ -41,7 +41,7 @@ class Scene:
     view: View
 
 
-def bare(view: View) -> View:
+def without_reader_fields(view: View) -> View:
     """A view as a scene holds it: without what is the reader's own."""
     front = View()
     return view.replace(**{name: getattr(front, name) for name in _OWN})
@@ -59,7 +59,7 @@ def presented(view: View, scenes: Sequence[Scene]) -> Scene | None:
 
 def write_scenes(scenes: Sequence[Scene]) -> str:
     """The list as the text of a link; "" for no scenes. Raises Unreadable if it is too long."""
-    return link_codec.pack(tuple(_packed(scene) for scene in scenes)) if scenes else ""
+    return link_codec.encode(tuple(_encoded(scene) for scene in scenes)) if scenes else ""
 
 
 def read_scenes(text: str, dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
@@ -69,7 +69,7 @@ def read_scenes(text: str, dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[P
     if not text:
         return (), ()
     try:
-        return _read(link_codec.unpack(text), dataset)
+        return _read(link_codec.decode(text), dataset)
     except Unreadable as error:
         return (), (Problem(error.reason, {}),)
 
@@ -77,7 +77,11 @@ def read_scenes(text: str, dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[P
 def write_file(scenes: Sequence[Scene]) -> bytes:
     """The list as a file for a person to read and keep."""
     listed = [
-        {"page": scene.page, "title": scene.title, "view": bare(scene.view).to_query()}
+        {
+            "page": scene.page,
+            "title": scene.title,
+            "view": without_reader_fields(scene.view).to_query(),
+        }
         for scene in scenes
     ]
     content = {"format": FORMAT, "version": FILE_VERSION, "scenes": listed}
@@ -101,8 +105,8 @@ def moved(scenes: Sequence[Scene], number: int, by: int) -> tuple[Scene, ...]:
     return (*rest[:place], scenes[number - 1], *rest[place:])
 
 
-def _packed(scene: Scene) -> Row:
-    return Row(scene.page, scene.title, urlencode(bare(scene.view).to_query()))
+def _encoded(scene: Scene) -> Row:
+    return Row(scene.page, scene.title, urlencode(without_reader_fields(scene.view).to_query()))
 
 
 def _read(rows: Sequence[Row], dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:

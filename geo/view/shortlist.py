@@ -10,11 +10,11 @@ from geo.cases import Case, Practice
 from geo.dataset import Dataset
 from geo.text import Words
 from geo.view.directory import Entry
-from geo.view.query import MOST_TRIED
+from geo.view.query import MOST_SHORTLISTED
 
 
 @dataclass(frozen=True)
-class Trial:
+class PracticeInCase:
     """One practice of one case, with the names of who and what takes part in it."""
 
     case: Case
@@ -35,21 +35,23 @@ class Trial:
 
 
 @lru_cache(maxsize=8)
-def practices(dataset: Dataset) -> dict[str, Trial]:
+def practices(dataset: Dataset) -> dict[str, PracticeInCase]:
     """Every practice that can be tried, by its id, case by case."""
     cases = dataset.cases.values()
-    trials = (Trial(case, practice) for case in cases for practice in case.practices)
-    return {trial.id: trial for trial in trials}
+    choices = (PracticeInCase(case, practice) for case in cases for practice in case.practices)
+    return {each.id: each for each in choices}
 
 
 def practices_of(case: Case) -> list[str]:
     """The ids of what can be tried of one case, in its order."""
-    return [Trial(case, practice).id for practice in case.practices]
+    return [PracticeInCase(case, practice).id for practice in case.practices]
 
 
 def practices_among(found: Iterable[Entry]) -> list[str]:
     """The ids of what can be tried among entries of the directory, in their order."""
-    return [Trial(entry.case, entry.item).id for entry in found if entry.kind == "practice"]
+    return [
+        PracticeInCase(entry.case, entry.item).id for entry in found if entry.kind == "practice"
+    ]
 
 
 def chosen_among(
@@ -61,7 +63,7 @@ def chosen_among(
     """
     chosen = list(chosen)
     kept = [name for name in before if name not in offered or name in chosen]
-    return tuple(dict.fromkeys([*kept, *chosen]))[:MOST_TRIED]
+    return tuple(dict.fromkeys([*kept, *chosen]))[:MOST_SHORTLISTED]
 
 
 def _names(items: Iterable, ids: Iterable[str]) -> tuple[Words, ...]:

@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 from geo.dataset import Dataset
 from geo.view.query import Background, Basis, Kind, PartlyUsable, parsers, write
 
+RENAMED = {"tries": "shortlist"}  # parameters of links that were shared before they were renamed
+
 
 class Ignored(NamedTuple):
     """A query parameter we know but could not use, so that the page can say so."""
@@ -40,7 +42,7 @@ class View:
     background: Background = "none"
     town: str | None = None  # the reader's own municipality: five-digit code
     like: str | None = None  # id of the case whose like is sought, in place of the town's
-    weights: tuple[tuple[str, int], ...] = ()  # importance 0–3 of indicators for likeness
+    weights: tuple[tuple[str, int], ...] = ()  # importance 0–3 of indicators for similarity
     compare: tuple[str, ...] = ()  # case ids and municipality codes, at most MOST_COMPARED
     group: str = "age"  # group of indicators that the comparison shows
     x: str = "ageing-2020"  # axes of the scatter plot: indicator ids
@@ -48,7 +50,9 @@ class View:
     kind: tuple[Kind, ...] = ()  # what the directory lists
     among: tuple[str, ...] = ()  # ids of the cases that the directory lists from
     links: str | None = None  # id of the case whose ties between actors are drawn
-    tries: tuple[str, ...] = ()  # practices to try: "<case>_<practice>", at most MOST_TRIED
+    shortlist: tuple[
+        str, ...
+    ] = ()  # practices to try: "<case>_<practice>", at most MOST_SHORTLISTED
     scenes: str = ""  # a list of scenes, packed (geo.view.scenes)
     scene: int | None = None  # which of them is being presented, from 1
 
@@ -60,6 +64,7 @@ class View:
         truncated, and outlive us. A value we cannot use leaves the default in place
         and is listed in the second element; a parameter that is not ours is skipped.
         """
+        query = {RENAMED.get(name, name): value for name, value in query.items()}
         accepted: dict[str, Any] = {}
         ignored: list[Ignored] = []
         for name, parse in parsers(dataset).items():

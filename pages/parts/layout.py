@@ -42,7 +42,7 @@ def open_page(view: View, dataset: Dataset) -> None:
     t = dataset.phrases[view.lang]
     st.html(_style_and_scripts(view.lang, dataset), unsafe_allow_javascript=True)
     opened = render("page.js.j2", lang=view.lang, opened=view.case)
-    live_region.aloud("case", _case_in_words(view, t, dataset), also=opened)
+    live_region.announce("case", _case_in_words(view, t, dataset), also=opened)
     session.tidy_address(t)
     if problems := dataset.collection.problems:
         names = t.listed(plain(problem.where) for problem in problems)
@@ -75,10 +75,10 @@ def navigation(view: View, dataset: Dataset) -> st.Page:
             required=True,
             **session.bound("lang", view.lang),
         )
-        town_picker.sign(view, t, dataset)
+        town_picker.show_own_town(view, t, dataset)
         scene_list.keep(here.url_path, view, t, dataset)
         share_dialog.offer(here.url_path, view, t)
-    presentation.show(here.url_path, view, t)
+    presentation.show_presentation(here.url_path, view, t)
     return here
 
 

@@ -69,6 +69,6 @@ with right:
     case = data.dataset().cases.get((clicked or {}).get("last_object_clicked_tooltip"))
     if case:
         st.html(case_panel.text(case.id, "ja"))
-        charts.show(case, [], View(), data.dataset().phrases["ja"])
+        charts.show_charts(case, [], View(), data.dataset().phrases["ja"])
     else:
         st.write("事例を選んでください。")

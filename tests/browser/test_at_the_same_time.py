@@ -25,10 +25,10 @@ def test_a_link_followed_while_the_map_reports_leads_to_its_page(visit):
 
     in_the_map(reader, follow(reader, "my_town") + REPORT)
 
-    expect(reader.page.locator(".st-key-alike")).to_be_visible()
+    expect(reader.page.locator(".st-key-similar")).to_be_visible()
     reader.wait_until_quiet()
     expect(reader.page).to_have_url(re.compile(r"/my_town\?town=24208$"))
-    expect(reader.page.locator(".st-key-alike")).to_be_visible()
+    expect(reader.page.locator(".st-key-similar")).to_be_visible()
 
 
 @pytest.mark.parametrize("first", ["choice", "report"])

@@ -25,7 +25,7 @@ def test_a_town_is_found_by_kanji_kana_and_romaji(visit):
         reader.go(MAP, wait=False)
         choose(reader, typed, option)
         expect(reader.page).to_have_url(re.compile(rf"[?&]town={code}"))
-        expect(reader.page.locator("[data-alike]")).to_have_count(7)
+        expect(reader.page.locator("[data-similar]")).to_have_count(7)
 
 
 def test_the_town_and_the_twenty_like_it_are_on_the_map(visit):

@@ -95,7 +95,7 @@ def test_a_closed_case_opens_by_keyboard(open_practices):
     reader = open_practices()
     expect(entries(reader)).to_have_count(0)
 
-    reader.page.locator(".ks-shelf[data-case=nomi] > summary").focus()
+    reader.page.locator(".ks-case-entries[data-case=nomi] > summary").focus()
     reader.page.keyboard.press("Enter")
 
     expect(entries(reader)).to_have_count(25)

@@ -119,7 +119,7 @@ def test_a_saved_file_is_opened_again(open_page):
     ],
 )
 def test_guide_and_sheet_are_printed_each_on_its_own(open_page, button, printed, left_out):
-    reader = open_page(f"workshop?{LIST}&tries=nomi_otera-shokudou", color_scheme="dark")
+    reader = open_page(f"workshop?{LIST}&shortlist=nomi_otera-shokudou", color_scheme="dark")
     reader.page.evaluate("window.print = () => {}")
 
     reader.page.get_by_role("button", name=button).click()

@@ -8,7 +8,7 @@ OTERA = "nomi_otera-shokudou"
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_practice_chosen_at_its_case_stands_on_the_sheet_with_those_of_other_cases(visit, width):
-    reader = visit("?case=nomi&tries=kurume_shikin-network", width=width)
+    reader = visit("?case=nomi&shortlist=kurume_shikin-network", width=width)
 
     reader.page.get_by_role("button", name="試したい取組み（").click()
     field = reader.page.get_by_role("combobox", name="試してみたい取組み")

@@ -143,7 +143,7 @@ def test_presenting_shows_figures_and_not_what_they_were_chosen_with(open_page):
 
     for page, stays, goes in (
         ("compare?compare=nomi.kurume&town=24208", ".ks-table, table", ("compare", "group", "x")),
-        ("my_town?town=24208", "[data-alike]", ("town", "weights")),
+        ("my_town?town=24208", "[data-similar]", ("town", "weights")),
         ("practices?kind=hub", ".ks-directory", ("q", "kinds", "take-list", "links")),
     ):
         facilitator.go(f"{page}&{LIST}&scene=2", wait=False)
@@ -215,7 +215,7 @@ def test_nothing_hangs_over_the_edge_of_a_phone(open_page):
     reader = open_page("sources", width=390, height=844)
 
     for query in (
-        f"workshop?{LIST}&tries=nomi_otera-shokudou",
+        f"workshop?{LIST}&shortlist=nomi_otera-shokudou",
         f"workshop?{LIST}&lang=en",
         f"?{LIST}&scene=1&case=nomi",
         f"my_town?{LIST}&scene=2&town=24208&lang=en",

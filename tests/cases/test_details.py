@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.cases import Figure, Term
-from geo.cases.details import Dossier, write_figure
+from geo.cases.details import CaseDetails, write_figure
 
 SECTIONS = [
     {"id": "top", "heading": "石川県能美市の取組み"},
@@ -16,11 +16,11 @@ SECTIONS = [
 
 
 @pytest.fixture
-def dossier(make_case, words):
+def details(make_case, words):
     def lay_out(**parts):
         term = Term.model_validate({"label": words("行政"), "definition": words("市。")})
         case = make_case(sections=SECTIONS, **parts)
-        return Dossier(case, {"gyousei": term, "npo": term, "sonota": term})
+        return CaseDetails(case, {"gyousei": term, "npo": term, "sonota": term})
 
     return lay_out
 
@@ -58,12 +58,12 @@ def figure(words):
         ("otera", ["石川県能美市の取組み", "活動の例", "■お寺"]),
     ],
 )
-def test_the_place_of_an_item_is_the_headings_above_it_outermost_first(section, path, dossier):
-    assert dossier().where(section) == path
+def test_the_place_of_an_item_is_the_headings_above_it_outermost_first(section, path, details):
+    assert details().where(section) == path
 
 
-def test_practices_are_grouped_by_the_heading_below_the_title(dossier, practice):
-    found = dossier(
+def test_practices_are_grouped_by_the_heading_below_the_title(details, practice):
+    found = details(
         practices=[practice("a", "otera"), practice("b", "taisei"), practice("c", "rei"),
                    practice("d", "top")]
     ).practice_groups()  # fmt: skip
@@ -73,8 +73,8 @@ def test_practices_are_grouped_by_the_heading_below_the_title(dossier, practice)
     ]  # fmt: skip
 
 
-def test_organisations_are_grouped_by_sector_in_the_order_of_the_vocabulary(dossier, item):
-    found = dossier(
+def test_organisations_are_grouped_by_sector_in_the_order_of_the_vocabulary(details, item):
+    found = details(
         organisations=[item("x", sector="npo"), item("y", sector="gyousei"),
                        item("z", sector="npo")]
     ).organisation_groups()  # fmt: skip
@@ -84,8 +84,8 @@ def test_organisations_are_grouped_by_sector_in_the_order_of_the_vocabulary(doss
     ]  # fmt: skip
 
 
-def test_an_organisation_is_shown_with_the_practices_it_takes_part_in(dossier, item, practice):
-    found = dossier(
+def test_an_organisation_is_shown_with_the_practices_it_takes_part_in(details, item, practice):
+    found = details(
         organisations=[item("tera", sector="npo")],
         practices=[practice("a", organisations=["tera"]), practice("b")],
     )
@@ -94,14 +94,14 @@ def test_an_organisation_is_shown_with_the_practices_it_takes_part_in(dossier, i
     assert found.taking_part("city") == []
 
 
-def test_names_are_given_in_the_order_asked_for(dossier, item):
-    found = dossier(hubs=[item("a"), item("b")])
+def test_names_are_given_in_the_order_asked_for(details, item):
+    found = details(hubs=[item("a"), item("b")])
 
     assert [name.ja for name in found.names(["b", "a"])] == ["b", "a"]
 
 
-def test_a_figure_stands_with_what_it_counts_and_is_not_shown_twice(dossier, figure, item):
-    found = dossier(
+def test_a_figure_stands_with_what_it_counts_and_is_not_shown_twice(details, figure, item):
+    found = details(
         hubs=[item("hall")],
         figures=[figure(3, of="hall"), figure(5, of="能美市"), figure(7),
                  figure(50075, of="能美市", key="population")],
@@ -112,8 +112,8 @@ def test_a_figure_stands_with_what_it_counts_and_is_not_shown_twice(dossier, fig
 
 
 @pytest.mark.parametrize(("of", "area"), [({"of": "幸手市"}, "幸手市"), ({}, None)])
-def test_the_area_of_the_key_figures_is_named_if_the_collection_names_it(of, area, dossier, figure):
-    assert dossier(figures=[figure(1, key="population", **of)]).key_figure_area() == area
+def test_the_area_of_the_key_figures_is_named_if_the_collection_names_it(of, area, details, figure):
+    assert details(figures=[figure(1, key="population", **of)]).key_figure_area() == area
 
 
 @pytest.mark.parametrize(
@@ -121,18 +121,18 @@ def test_the_area_of_the_key_figures_is_named_if_the_collection_names_it(of, are
     [("能美市", "en", "Nomi"), ("能美市", "ja", "能美市"), ("辰口地区", "en", "辰口地区")],
 )
 def test_an_area_that_is_a_place_of_the_case_is_named_in_the_readers_language(
-    area, lang, name, dossier, words
+    area, lang, name, details, words
 ):
     place = {
         "code": "17211", "name": words("能美市", "Nomi"), "precision": "office",
         "position_source": "s", "statistics": "17211", "why": words("。"),
     }  # fmt: skip
 
-    assert dossier(places=[place]).area_name(area, lang) == name
+    assert details(places=[place]).area_name(area, lang) == name
 
 
-def test_the_timeline_puts_starts_and_events_in_order_of_time(dossier, item, practice, words):
-    found = dossier(
+def test_the_timeline_puts_starts_and_events_in_order_of_time(details, item, practice, words):
+    found = details(
         practices=[practice("shokudou", since="2018"), practice("b")],
         hubs=[item("hall", since="2003-03")],
         events=[{"date": "2003-12", "label": words("合併"), "section": "top"}],
@@ -143,8 +143,8 @@ def test_the_timeline_puts_starts_and_events_in_order_of_time(dossier, item, pra
     ]  # fmt: skip
 
 
-def test_what_starts_and_happens_at_once_stands_once_in_the_timeline(dossier, item, words):
-    found = dossier(
+def test_what_starts_and_happens_at_once_stands_once_in_the_timeline(details, item, words):
+    found = details(
         hubs=[item("hall", since="2018")],
         events=[{"date": "2018", "label": words("hall"), "section": "rei"}],
     )
@@ -152,12 +152,12 @@ def test_what_starts_and_happens_at_once_stands_once_in_the_timeline(dossier, it
     assert len(found.timeline()) == 1
 
 
-def test_a_case_without_years_has_an_empty_timeline(dossier):
-    assert dossier().timeline() == []
+def test_a_case_without_years_has_an_empty_timeline(details):
+    assert details().timeline() == []
 
 
-def test_every_mended_scanning_error_is_listed_as_scanned_and_as_meant(dossier, item):
-    found = dossier(
+def test_every_mended_scanning_error_is_listed_as_scanned_and_as_meant(details, item):
+    found = details(
         hubs=[item("hall", scanned="hal1"), item("room")],
         corrections=[{"scanned": "平成3O年", "corrected": "平成30年", "section": "top"}],
     )

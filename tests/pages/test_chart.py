@@ -50,7 +50,7 @@ def test_a_reader_of_another_case_gets_the_figures_of_that_case(open_page):
 
 def test_below_every_chart_stand_its_sources_and_a_table_of_what_it_shows(open_page):
     page = open_page(links="nomi")
-    below = [each.value for each in page.get("html") if 'class="ks-twin"' in each.value]
+    below = [each.value for each in page.get("html") if 'class="ks-data-table"' in each.value]
 
     assert len(below) == len(figures(page)) > 0
     assert not [html for html in below if not re.search(r'<p class="ks-source">[^<]', html)]

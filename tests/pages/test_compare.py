@@ -6,21 +6,21 @@ import pytest
 
 from pages.parts.app import data
 from pages.parts.compare import ages_and_households, distributions, picker, scatter
-from pages.parts.compare.areas import Company
+from pages.parts.compare.areas import ComparedAreas
 
 PAGE = "pages/compare.py"
 FOUR = ("nabari", "nomi", "kurume", "24208")
 DATASET = data.dataset()
-COMPANIES = [
-    Company((), None, "ja", DATASET),
-    Company((), "13206", "en", DATASET),
-    Company(("nabari",), None, "ja", DATASET),
-    Company(FOUR, "13206", "ja", DATASET),
-    Company(("satte-sugito", "07546"), "07546", "en", DATASET),
-    Company(("07546",), None, "ja", DATASET),
+COMPARISONS = [
+    ComparedAreas((), None, "ja", DATASET),
+    ComparedAreas((), "13206", "en", DATASET),
+    ComparedAreas(("nabari",), None, "ja", DATASET),
+    ComparedAreas(FOUR, "13206", "ja", DATASET),
+    ComparedAreas(("satte-sugito", "07546"), "07546", "en", DATASET),
+    ComparedAreas(("07546",), None, "ja", DATASET),
 ]
-companies = pytest.mark.parametrize(
-    "company", COMPANIES, ids=lambda each: f"{each.lang}-{'-'.join(each.ids)}"
+comparisons = pytest.mark.parametrize(
+    "company", COMPARISONS, ids=lambda each: f"{each.lang}-{'-'.join(each.ids)}"
 )
 
 
@@ -39,7 +39,7 @@ def test_nothing_chosen_is_an_invitation_above_the_national_picture(open_page):
     page = open_page()
 
     assert not page.exception
-    assert {b.key for b in page.button} >= {"start-cities", "start-alike", "start-ends"}
+    assert {b.key for b in page.button} >= {"start-cities", "start-similar", "start-ends"}
     assert "全国の中央値は34.8%" in shown(page)
     assert "75歳以上は全国で14.8%" in shown(page)
 
@@ -161,37 +161,37 @@ def test_of_an_unusable_choice_the_rest_is_kept(open_page, compare, kept):
     assert page.multiselect(key="compare").value == (kept.split(".") if kept else [])
 
 
-@companies
-def test_every_strip_can_be_drawn_with_source_and_caution(company):
-    strips = {name: distributions._strip(name, company) for name in DATASET.indicators}
+@comparisons
+def test_every_strip_can_be_drawn_with_source_and_caution(compared):
+    strips = {name: distributions._strip(name, compared) for name in DATASET.indicators}
 
     assert [n for n, each in strips.items() if not (each.sources and each.sentences[-1])] == []
-    assert [n for n, each in strips.items() if len(each.rows) != len(company.ids) + 1] == []
+    assert [n for n, each in strips.items() if len(each.rows) != len(compared.ids) + 1] == []
     assert [n for n, each in strips.items() if "nan" in str(each.rows) + each.title] == []
 
 
-@companies
-def test_ages_and_households_can_be_drawn(company):
-    for chart in (ages_and_households._ages(company), ages_and_households._households(company)):
-        assert len(chart.rows) == len(company.ids) + 1
+@comparisons
+def test_ages_and_households_can_be_drawn(compared):
+    for chart in (ages_and_households._ages(compared), ages_and_households._households(compared)):
+        assert len(chart.rows) == len(compared.ids) + 1
         assert "nan" not in str(chart.rows) + chart.title
 
 
-@companies
+@comparisons
 @pytest.mark.parametrize("axes", [("ageing-2020", "kominkan-2021"), ("population-2050",) * 2])
-def test_every_pair_of_axes_can_be_drawn(company, axes):
-    chart = scatter._pair(*axes, company)
+def test_every_pair_of_axes_can_be_drawn(compared, axes):
+    chart = scatter._pair(*axes, compared)
     drawn = [note.text for note in chart.figure.layout.annotations]
 
-    assert len(drawn) == len({*drawn}) <= len(data.dataset().cases) + len(company.ids)
+    assert len(drawn) == len({*drawn}) <= len(data.dataset().cases) + len(compared.ids)
     assert "回帰" not in " ".join(chart.sentences)
 
 
-@companies
-def test_names_are_never_the_same(company):
-    names = [sign.name for sign in company.signs]
+@comparisons
+def test_names_are_never_the_same(compared):
+    names = [area_symbol.name for area_symbol in compared.area_symbols]
 
-    assert len(names) == len(set(names)) == len(company.ids)
+    assert len(names) == len(set(names)) == len(compared.ids)
 
 
 @pytest.mark.parametrize("town", [None, "24208", "07546"])

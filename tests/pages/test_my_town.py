@@ -29,7 +29,7 @@ def test_choosing_a_town_puts_it_into_the_address_and_ranks_all_cases(open_page)
     page.selectbox(key="town").select("24208").run()
 
     assert dict(page.query_params) == {"town": "24208"}
-    assert shown(page).count("data-alike=") == len(data.dataset().cases)
+    assert shown(page).count("data-similar=") == len(data.dataset().cases)
 
 
 def test_the_case_of_ones_own_town_comes_first_and_is_called_the_same_place(open_page):
@@ -88,7 +88,7 @@ def test_places_like_a_case_do_not_contain_the_case_itself(open_page):
     page = shown(open_page(like="nabari"))
 
     assert 'data-near="24208"' not in page
-    assert 'data-alike="nabari"' not in page
+    assert 'data-similar="nabari"' not in page
     assert page.count("data-near=") == 20
 
 
@@ -168,7 +168,7 @@ def test_a_case_says_whose_statistics_stand_for_it_and_has_no_rank(open_page):
     page = shown(open_page(like="minami-iryo-seikyo"))
 
     assert "統計は名古屋市、豊明市を合わせた値です" in page
-    assert "高いほうから" not in page.partition("ks-alike")[0]
+    assert "高いほうから" not in page.partition("ks-similar")[0]
 
 
 def test_choosing_a_town_ends_looking_for_places_like_a_case(open_page):

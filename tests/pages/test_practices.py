@@ -66,8 +66,8 @@ def test_a_choice_of_kind_goes_to_the_address_and_narrows_the_list(open_page):
 
 
 def test_groups_are_closed_until_a_condition_opens_them(open_page):
-    assert '<details class="ks-shelf" data-case="nomi">' in written(open_page())
-    assert '<details class="ks-shelf" data-case="nomi" open>' in written(open_page(q="お寺"))
+    assert '<details class="ks-case-entries" data-case="nomi">' in written(open_page())
+    assert '<details class="ks-case-entries" data-case="nomi" open>' in written(open_page(q="お寺"))
 
 
 def test_conditions_of_the_map_are_named_and_not_used(open_page):

@@ -53,7 +53,7 @@ def test_an_empty_comparison_offers_no_sheet(offered):
 
 
 def test_a_scene_leads_to_its_view_in_the_readers_language_and_a_lost_one_to_the_list():
-    reader = View(lang="en", scenes=SCENES, tries=("nomi_otera-shokudou",))
+    reader = View(lang="en", scenes=SCENES, shortlist=("nomi_otera-shokudou",))
     nomi, lost = (
         session.scene_address(each, reader) for each in read_scenes(SCENES, data.dataset())[0]
     )

@@ -2,7 +2,7 @@
 
 import html
 
-from geo.view.query import MOST_TRIED
+from geo.view.query import MOST_SHORTLISTED
 from geo.view.shortlist import practices
 from pages.parts.app import data
 
@@ -10,11 +10,11 @@ OTERA = "nomi_otera-shokudou"
 
 
 def choice(page):
-    return page.multiselect(key="tries-here")
+    return page.multiselect(key="shortlist-here")
 
 
 def tried(page):
-    found = page.query_params.get("tries", "")
+    found = page.query_params.get("shortlist", "")
     text = found[0] if isinstance(found, list) else found
     return text.split(".") if text else []
 
@@ -27,7 +27,7 @@ def full_list(*, without=""):
     names = [
         name for name in practices(data.dataset()) if not (without and name.startswith(without))
     ]
-    return names[:MOST_TRIED]
+    return names[:MOST_SHORTLISTED]
 
 
 def test_an_open_case_offers_its_own_practices_and_no_others(open_page):
@@ -41,12 +41,12 @@ def test_an_open_case_offers_its_own_practices_and_no_others(open_page):
 def test_without_a_case_the_map_offers_none(open_page):
     page = open_page(page="pages/explore.py")
 
-    assert not [each for each in page.multiselect if each.key == "tries-here"]
+    assert not [each for each in page.multiselect if each.key == "shortlist-here"]
 
 
 def test_a_choice_within_one_case_keeps_those_of_others_and_says_so(open_page):
     other = full_list(without="nomi_")[0]
-    page = open_page(page="pages/explore.py", case="nomi", tries=other)
+    page = open_page(page="pages/explore.py", case="nomi", shortlist=other)
 
     choice(page).set_value([OTERA]).run()
 
@@ -68,14 +68,14 @@ def test_where_only_hubs_are_listed_nothing_is_offered(open_page):
 
 
 def test_at_the_limit_nothing_more_is_offered_and_the_reader_is_told_why(open_page):
-    page = open_page(page="pages/explore.py", case="nomi", tries=".".join(full_list()))
+    page = open_page(page="pages/explore.py", case="nomi", shortlist=".".join(full_list()))
 
     assert len(choice(page).options) == len(choice(page).value)
-    assert f"{MOST_TRIED}件まで選びました" in written(page)
+    assert f"{MOST_SHORTLISTED}件まで選びました" in written(page)
 
 
 def test_at_the_limit_a_case_of_which_none_is_chosen_offers_no_field(open_page):
-    tries = ".".join(full_list(without="nomi_"))
-    page = open_page(page="pages/explore.py", case="nomi", tries=tries)
+    shortlist = ".".join(full_list(without="nomi_"))
+    page = open_page(page="pages/explore.py", case="nomi", shortlist=shortlist)
 
     assert choice(page).disabled

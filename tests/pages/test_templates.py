@@ -53,7 +53,7 @@ def test_words_in_the_style_are_read_as_they_are():
 
 @pytest.mark.parametrize("text", ["</script><b>", '"-alert(1)-"', "a'b"])
 def test_nothing_that_is_read_aloud_can_leave_its_script(text):
-    html = render("spoken.js.j2", about="case", text=text)
+    html = render("live_region.js.j2", about="case", text=text)
 
     assert Seen(html).tags == ["script"]
     assert html.count("</script>") == 1

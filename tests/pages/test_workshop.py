@@ -63,7 +63,7 @@ def test_the_page_opens_without_scenes_and_says_how_to_make_one(open_page):
 def test_nothing_is_on_the_page_that_nobody_wrote(open_page, lang):
     scenes = write_scenes([NOMI, TOWN, GONE])
 
-    page = open_page(lang=lang, scenes=scenes, tries="nomi_otera-shokudou")
+    page = open_page(lang=lang, scenes=scenes, shortlist="nomi_otera-shokudou")
 
     assert not page.exception
     assert not re.search(r"\bNone\b|\{\w+\}", written(page) + notices(page))
@@ -159,9 +159,9 @@ def test_a_long_list_offers_the_file_in_place_of_the_link(open_page):
 def test_practices_are_chosen_into_the_link_and_the_sheet_says_what_the_collection_tells(open_page):
     page = open_page()
 
-    page.multiselect(key="tries").set_value(["nomi_otera-shokudou"]).run()
+    page.multiselect(key="shortlist").set_value(["nomi_otera-shokudou"]).run()
 
-    assert page.query_params["tries"] in ("nomi_otera-shokudou", ["nomi_otera-shokudou"])
+    assert page.query_params["shortlist"] in ("nomi_otera-shokudou", ["nomi_otera-shokudou"])
     sheet = re.search(r'data-trial="nomi_otera-shokudou".*?</article>', written(page), re.S)[0]
     assert "子育てネットワーク、地域のお寺" in sheet
     assert sheet.count("記載なし") == 2  # since when, and where

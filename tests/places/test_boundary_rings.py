@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from geo.places.boundary_rings import read_land
+from geo.places.boundary_rings import read_boundary_rings
 
 TWO_SQUARES = {
     "type": "Topology",
@@ -38,13 +38,13 @@ def squares(tmp_path):
             text = text.replace(old[1:], new)
         path = tmp_path / "squares.json"
         path.write_text(text, encoding="utf-8")
-        return read_land(path)
+        return read_boundary_rings(path)
 
     return of
 
 
 def test_a_ring_is_joined_from_arcs_that_run_either_way(squares):
-    rings = squares().rings
+    rings = squares().by_code
 
     assert rings["24208"][0].tolist() == [[131, 30], [131, 31], [130, 31], [130, 30], [131, 30]]
     assert rings["24201"][0].tolist() == [[131, 30], [132, 30], [132, 31], [131, 31], [131, 30]]
@@ -73,11 +73,11 @@ def test_the_window_around_a_town_shows_its_prefecture_and_a_margin(squares):
 
 
 def test_every_municipality_has_closed_rings(dataset):
-    land = dataset.rings
+    rings = dataset.rings
 
-    assert set(dataset.statistics.municipalities.index) <= set(land.rings)
-    for rings in land.rings.values():
-        assert all(np.allclose(ring[0], ring[-1]) for ring in rings)
+    assert set(dataset.statistics.municipalities.index) <= set(rings.by_code)
+    for outlines in rings.by_code.values():
+        assert all(np.allclose(ring[0], ring[-1]) for ring in outlines)
 
 
 def test_tokyo_is_shown_without_its_far_islands(dataset):

@@ -39,7 +39,7 @@ def test_the_most_alike_comes_first_and_bears_the_name_of_its_indicator(catalogu
     found = reasons([catalogue[name] for name in both], values, scaled, "ja")
 
     assert [(each.text, each.kind) for each in found] == [
-        ("人口 1.1倍", "alike"), ("高齢化率 +15.0ポイント", "unlike"),
+        ("人口 1.1倍", "similar"), ("高齢化率 +15.0ポイント", "different"),
     ]  # fmt: skip
 
 
@@ -56,8 +56,8 @@ def test_two_years_of_one_measure_are_told_apart_by_their_years(catalogue):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("gap", "kind"), [(0, "alike"), (0.49, "alike"), (0.5, "between"),
-                                           (1.49, "between"), (1.5, "unlike")])  # fmt: skip
+@pytest.mark.parametrize(("gap", "kind"), [(0, "similar"), (0.49, "similar"), (0.5, "between"),
+                                           (1.49, "between"), (1.5, "different")])  # fmt: skip
 def test_a_gap_is_called_by_the_limits_that_the_method_states(gap, kind):
     assert gap_kind(gap) == kind
 

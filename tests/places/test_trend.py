@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.places.schema import CENSUS_YEARS, PROJECTED_YEARS
-from geo.places.trend import Point, Registered, path, registered
+from geo.places.trend import Point, Registered, population_trend, registered
 
 MINAMI = "23112"  # 名古屋市南区
 HAMADORI = ["07204", "07209", "07212", "07541", "07542", "07543", "07544", "07545", "07546",
@@ -17,7 +17,7 @@ def years(points, basis) -> tuple[int, ...]:
 
 
 def test_nabari_is_as_counted_and_projected(statistics):
-    assert path(statistics, ["24208"]) == [
+    assert population_trend(statistics, ["24208"]) == [
         Point(2015, "census", 78795, pytest.approx(22084 / (10058 + 46149 + 22084) * 100)),
         Point(2020, "census", 76387, pytest.approx(24835 / (9146 + 41820 + 24835) * 100)),
         Point(2020, "projection", 76387, None),
@@ -31,7 +31,7 @@ def test_nabari_is_as_counted_and_projected(statistics):
 
 
 def test_satte_and_sugito_are_added_up_before_anything_is_divided(statistics):
-    points = path(statistics, ["11240", "11464"])
+    points = population_trend(statistics, ["11240", "11464"])
 
     assert [point.persons for point in points] == [
         52524 + 45495, 50066 + 43845,
@@ -45,7 +45,9 @@ def test_satte_and_sugito_are_added_up_before_anything_is_divided(statistics):
 def test_an_ageing_rate_needs_the_ages_of_every_part(statistics):
     rates = {
         tuple(codes): [
-            point.ageing for point in path(statistics, codes) if point.basis == "projection"
+            point.ageing
+            for point in population_trend(statistics, codes)
+            if point.basis == "projection"
         ]
         for codes in (["11464"], ["11240", "11464"])
     }
@@ -55,14 +57,14 @@ def test_an_ageing_rate_needs_the_ages_of_every_part(statistics):
 
 
 def test_the_census_leaves_unknown_ages_out_and_keeps_their_persons(statistics):
-    _, now, *_ = path(statistics, ["11240"])
+    _, now, *_ = population_trend(statistics, ["11240"])
 
     assert now.persons == 50066
     assert now.ageing == pytest.approx(17633 / (50066 - 385) * 100)  # 385 of unknown age
 
 
 def test_a_ward_has_a_projection_with_ages_and_no_census(statistics):
-    points = path(statistics, [MINAMI])
+    points = population_trend(statistics, [MINAMI])
 
     assert [(point.basis, point.year, point.persons) for point in points] == [
         ("projection", year, persons)
@@ -82,34 +84,34 @@ def test_a_ward_has_a_projection_with_ages_and_no_census(statistics):
 
 
 def test_another_ward_has_ages_for_the_last_year_only(statistics):
-    rates = [point.ageing for point in path(statistics, ["01101"])]  # 札幌市中央区
+    rates = [point.ageing for point in population_trend(statistics, ["01101"])]  # 札幌市中央区
 
     assert [rate is None for rate in rates] == [True] * 6 + [False]
 
 
 @pytest.mark.parametrize("code", HAMADORI)
 def test_a_town_of_hamadori_has_the_census_only(code, statistics):
-    points = path(statistics, [code])
+    points = population_trend(statistics, [code])
 
     assert years(points, "census") == CENSUS_YEARS
     assert years(points, "projection") == ()
 
 
 def test_hamadori_as_a_whole_has_the_census_only(statistics):
-    assert path(statistics, HAMADORI) == [
+    assert population_trend(statistics, HAMADORI) == [
         Point(2015, "census", 462182, pytest.approx(132097 / (53611 + 270233 + 132097) * 100)),
         Point(2020, "census", 452508, pytest.approx(142514 / (49220 + 248709 + 142514) * 100)),
     ]
 
 
 def test_with_one_town_that_is_not_projected_the_area_has_no_projection(statistics):
-    points = path(statistics, ["07201", "07204"])  # 福島市 and いわき市
+    points = population_trend(statistics, ["07201", "07204"])  # 福島市 and いわき市
 
     assert (years(points, "census"), years(points, "projection")) == (CENSUS_YEARS, ())
 
 
 def test_futaba_had_no_residents_and_so_no_rate_which_is_not_zero(statistics):
-    assert path(statistics, ["07546"]) == [
+    assert population_trend(statistics, ["07546"]) == [
         Point(2015, "census", 0, None),
         Point(2020, "census", 0, None),
     ]
@@ -117,11 +119,11 @@ def test_futaba_had_no_residents_and_so_no_rate_which_is_not_zero(statistics):
 
 @pytest.mark.parametrize("codes", [["99999"], [], ["24208", "99999"], ["24208", MINAMI, "99999"]])
 def test_an_area_with_a_part_that_nobody_knows_has_no_path(codes, statistics):
-    assert path(statistics, codes) == []
+    assert population_trend(statistics, codes) == []
 
 
 def test_a_town_and_a_ward_together_have_what_both_have(statistics):
-    points = path(statistics, ["23229", MINAMI])  # 豊明市, with all its ages as well
+    points = population_trend(statistics, ["23229", MINAMI])  # 豊明市, with all its ages as well
 
     assert (years(points, "census"), years(points, "projection")) == ((), PROJECTED_YEARS)
     assert None not in [point.ageing for point in points]

@@ -9,10 +9,10 @@ import zxingcpp
 def pages(pdf: bytes) -> list[str]:
     """The text of every page, without spaces: where a line ends is not what is tested."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return [bare(page.get_textpage().get_text_bounded()) for page in document]
+        return [without_spaces(page.get_textpage().get_text_bounded()) for page in document]
 
 
-def bare(text: str) -> str:
+def without_spaces(text: str) -> str:
     """Text without white space and the hyphens of line ends, and with straight quotes."""
     straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
     return "".join(straight.replace("\ufffe", "-").split())

@@ -13,7 +13,7 @@ sys.path.insert(
     0, str(Path(__file__).parents[2])
 )  # as Streamlit adds the folder of this file alone
 
-from geo.draw.charts.plotly_text import in_lines, literal
+from geo.draw.charts.plotly_text import escape_plotly, in_lines
 from geo.draw.html import render
 from geo.text.markdown import plain
 from tests.security.payloads import PAYLOADS
@@ -41,8 +41,10 @@ with st.container(key="fields"):
 with st.container(key="figure"):
     figure = go.Figure(layout={"width": 900, "height": 4000, "title": in_lines(PAYLOADS[:40])})
     for number, text in enumerate(PAYLOADS):
-        figure.add_annotation(text=literal(text), x=0, y=number, showarrow=False)
+        figure.add_annotation(text=escape_plotly(text), x=0, y=number, showarrow=False)
     for text in PAYLOADS[:: len(PAYLOADS) // 40]:
-        figure.add_scatter(x=[1], y=[1], name=literal(text), text=[literal(text)], mode="text")
+        figure.add_scatter(
+            x=[1], y=[1], name=escape_plotly(text), text=[escape_plotly(text)], mode="text"
+        )
     figure.update_yaxes(range=[0, len(PAYLOADS)])
     st.plotly_chart(figure)

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from geo.view.link_codec import LARGEST, LONGEST_TEXT
 from geo.view.scenes import LARGEST_FILE
 from tests.paths import ROOT
-from tests.view.test_scenes import packed
+from tests.view.test_scenes import encoded
 from tests.view.test_view import FIELDS
 
 EVIL = [
@@ -18,9 +18,9 @@ EVIL = [
     "<script>kyoseiHit(1)</script>", "[x](javascript:kyoseiHit(1))", "%", "nomi.nomi.nomi", ".", "０１",
 ]  # fmt: skip
 SCENES = [
-    "1", "2abc", "1" + "A" * LONGEST_TEXT, packed(b"[" * LARGEST), packed(b'["'), packed([[""] * 3]),
-    packed([["../x", "t", ""]]), packed([["", "t", "case=" + "%" * 500]]), packed({"a": 1}),
-    packed([["", "t", "scene=99&scenes=1&lang=xx"]]), packed([["", "<b>", "q=%00"]] * 41),
+    "1", "2abc", "1" + "A" * LONGEST_TEXT, encoded(b"[" * LARGEST), encoded(b'["'), encoded([[""] * 3]),
+    encoded([["../x", "t", ""]]), encoded([["", "t", "case=" + "%" * 500]]), encoded({"a": 1}),
+    encoded([["", "t", "scene=99&scenes=1&lang=xx"]]), encoded([["", "<b>", "q=%00"]] * 41),
 ]  # fmt: skip
 FILES = [
     b"", b"\xff\xfe", b"[" * 100_000, b"{}", b" " * (LARGEST_FILE + 1), json.dumps({"format": 1}).encode(),

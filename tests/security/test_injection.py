@@ -25,7 +25,7 @@ CHARTS = {  # where a mark tells a name -> the chart that has it
 OTHER_PAGES = [
     "practices", f"practices?links={CASES[0]}", f"compare?compare={'.'.join(CASES[:4])}",
     f"compare?compare={'.'.join(CASES[4:])}", f"my_town?like={CASES[0]}", "my_town?town=24208",
-    "workshop?tries=" + ".".join(f"{case}_practices-1" for case in CASES), "sources",
+    "workshop?shortlist=" + ".".join(f"{case}_practices-1" for case in CASES), "sources",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from geo.view.directory import active as asked_of_the_directory
 from geo.view.link_codec import LARGEST
 from geo.view.scenes import presented, read_file, read_scenes, seen_by, write_file
 from tests.security.payloads import PAYLOADS
-from tests.view.test_scenes import packed
+from tests.view.test_scenes import encoded
 from tests.view.test_view import FIELDS, SCENES, SMALL
 
 many = settings(max_examples=5000)
@@ -39,7 +39,7 @@ RIGHT = [
         "x": "population-2020",
         "y": "ageing-2020",
     },
-    {"kind": "hub.practice", "among": "nomi", "links": "nomi", "tries": "nomi_cafe"},
+    {"kind": "hub.practice", "among": "nomi", "links": "nomi", "shortlist": "nomi_cafe"},
     {"scenes": SCENES, "scene": "2", "background": "gsi"},
 ]
 # also halves of surrogate pairs and control characters, which a browser may well send
@@ -110,11 +110,11 @@ def test_no_value_of_an_address_gets_into_a_link_unquoted(query):
     assert href.partition("?")[2] == quote(href.partition("?")[2], safe="=&%+._-~*")
 
 
-@given(st.text(st.characters(), max_size=300) | json_values.map(packed))
+@given(st.text(st.characters(), max_size=300) | json_values.map(encoded))
 def test_a_random_list_of_scenes_is_read_or_refused_with_a_reason(text):
     scenes, problems = read_scenes(text, SMALL)
 
-    assert scenes or problems or not text or text == packed([])
+    assert scenes or problems or not text or text == encoded([])
 
 
 @given(st.just(SCENES), st.data())
@@ -153,6 +153,6 @@ def test_a_code_is_one_of_a_municipality_or_refused_as_a_value(text):
 
 
 def test_a_list_that_unpacks_to_more_than_a_list_may_hold_is_refused():
-    _, problems = read_scenes(packed(b"[" * (LARGEST * 50)), SMALL)
+    _, problems = read_scenes(encoded(b"[" * (LARGEST * 50)), SMALL)
 
     assert [each.key for each in problems] == ["too_long"]

@@ -12,18 +12,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.view import View
-from geo.view.link_codec import LARGEST, LONGEST_TEXT, MOST_SCENES, Row, Unreadable, pack
+from geo.view.link_codec import LARGEST, LONGEST_TEXT, MOST_SCENES, Row, Unreadable, encode
 from geo.view.scenes import (
     COMFORTABLE,
     LARGEST_FILE,
     Problem,
     Scene,
-    bare,
     moved,
     presented,
     read_file,
     read_scenes,
     seen_by,
+    without_reader_fields,
     write_file,
     write_scenes,
 )
@@ -42,12 +42,12 @@ scenes = st.builds(
     Scene,
     titles,
     st.sampled_from(["", "my_town", "practices", "compare", "not_here"]),
-    views.map(bare),
+    views.map(without_reader_fields),
 )
 short_lists = st.lists(scenes, max_size=5).map(tuple)
 
 
-def packed(content) -> str:
+def encoded(content) -> str:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     return "1" + base64.urlsafe_b64encode(zlib.compress(raw, 9)).decode().rstrip("=")
 
@@ -105,20 +105,20 @@ def test_a_link_that_was_cut_off_anywhere_says_that_it_is_damaged(length):
     [
         ("2abc", "version"),
         ("x" * (LONGEST_TEXT + 1), "too_long"),
-        (packed(b"[" * 60_000), "damaged"),
-        (packed(b" " * (LARGEST + 1)), "too_long"),
-        (packed(b"\xff"), "damaged"),
-        (packed([["", "題", ""]] * (MOST_SCENES + 1)), "too_many"),
-        (packed({"scenes": []}), "form"),
-        (packed([["", "題"]]), "form"),
-        (packed([["", "題", 1]]), "form"),
-        (packed([["", "", ""]]), "form"),
-        (packed([["", "x" * 61, ""]]), "form"),
-        (packed([["", "a\nb", ""]]), "form"),
-        (packed([["", "\ud800", ""]]), "form"),
-        (packed([["../../etc", "題", ""]]), "form"),
-        (packed([["", "題", "q=\ud800"]]), "form"),
-        (packed([["", "題", "&".join(["a=1"] * 200)]]), "form"),
+        (encoded(b"[" * 60_000), "damaged"),
+        (encoded(b" " * (LARGEST + 1)), "too_long"),
+        (encoded(b"\xff"), "damaged"),
+        (encoded([["", "題", ""]] * (MOST_SCENES + 1)), "too_many"),
+        (encoded({"scenes": []}), "form"),
+        (encoded([["", "題"]]), "form"),
+        (encoded([["", "題", 1]]), "form"),
+        (encoded([["", "", ""]]), "form"),
+        (encoded([["", "x" * 61, ""]]), "form"),
+        (encoded([["", "a\nb", ""]]), "form"),
+        (encoded([["", "\ud800", ""]]), "form"),
+        (encoded([["../../etc", "題", ""]]), "form"),
+        (encoded([["", "題", "q=\ud800"]]), "form"),
+        (encoded([["", "題", "&".join(["a=1"] * 200)]]), "form"),
     ],
 )
 def test_what_is_broken_or_hostile_gives_no_scenes_and_a_reason(text, why):
@@ -164,7 +164,7 @@ def test_a_file_can_be_read_by_a_person():
 
 
 def test_a_scene_keeps_what_is_usable_of_its_view_and_the_rest_is_named():
-    text = packed([["", "古い場面", "case=retired&q=NPO"]])
+    text = encoded([["", "古い場面", "case=retired&q=NPO"]])
 
     assert read_scenes(text, SMALL) == (
         (Scene("古い場面", "", View(q="NPO")),),
@@ -173,13 +173,13 @@ def test_a_scene_keeps_what_is_usable_of_its_view_and_the_rest_is_named():
 
 
 def test_no_scene_holds_a_list_of_scenes_or_what_is_the_readers_own():
-    own = "lang=en&scene=1&tries=nomi_cafe&scenes=" + OF_VERSION_1
+    own = "lang=en&scene=1&shortlist=nomi_cafe&scenes=" + OF_VERSION_1
 
-    assert read_scenes(packed([["", "題", own]]), SMALL) == ((Scene("題", "", View()),), ())
+    assert read_scenes(encoded([["", "題", own]]), SMALL) == ((Scene("題", "", View()),), ())
 
 
 def test_a_scene_is_seen_in_the_language_of_who_looks():
-    reader = View(lang="en", case="nomi", tries=("nomi_cafe",), scenes=OF_VERSION_1, scene=2)
+    reader = View(lang="en", case="nomi", shortlist=("nomi_cafe",), scenes=OF_VERSION_1, scene=2)
 
     assert seen_by(reader, TOWN) == reader.replace(case=None, town="24208")
 
@@ -233,7 +233,7 @@ sources|出典とデータの読み方|
 
 def test_twenty_scenes_of_a_workshop_fit_comfortably_in_a_link():
     rows = tuple(Row(*line.split("|")) for line in WORKSHOP)
-    link = "https://kyosei-map.example.jp/workshop?scenes=" + pack(rows)
+    link = "https://kyosei-map.example.jp/workshop?scenes=" + encode(rows)
 
     assert len(rows) == 20
     assert len(link) < COMFORTABLE

@@ -66,7 +66,7 @@ views = st.builds(
     kind=several(["practice", "hub", "organisation"]),
     among=several(CASES),
     links=st.none() | st.sampled_from(CASES),
-    tries=several(sorted(SMALL.practice_ids)),
+    shortlist=several(sorted(SMALL.practice_ids)),
     scenes=st.sampled_from(["", SCENES]),
     scene=st.none() | st.integers(1, 40),
 )

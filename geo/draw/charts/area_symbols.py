@@ -14,7 +14,7 @@ _SHAPES = (("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("cross
 
 
 @dataclass(frozen=True)
-class Sign:
+class AreaSymbol:
     """A name with its mark. symbol: as Plotly calls it; glyph: the same in running text."""
 
     name: str
@@ -37,20 +37,20 @@ class Sign:
         return tuple(line.strip() for line in filled(units, room, text_width))
 
 
-def signs(names: Sequence[str], own: str | None) -> list[Sign]:
+def area_symbols(names: Sequence[str], own: str | None) -> list[AreaSymbol]:
     """A sign for each of at most four chosen areas, in their order; the reader's own town last."""
     chosen = [
-        Sign(name, colour, *shape)
+        AreaSymbol(name, colour, *shape)
         for name, colour, shape in zip(names, (CASE, *COMPARED), _SHAPES, strict=False)
     ]
-    return chosen + ([Sign(own, TOWN, "star", "★")] if own else [])
+    return chosen + ([AreaSymbol(own, TOWN, "star", "★")] if own else [])
 
 
-def nation(name: str) -> Sign:
+def nation(name: str) -> AreaSymbol:
     """The sign of the whole country, or of the median of all municipalities."""
-    return Sign(name, OTHER_CASE, "line-ns", "│")
+    return AreaSymbol(name, OTHER_CASE, "line-ns", "│")
 
 
-def other_case(name: str) -> Sign:
+def other_case(name: str) -> AreaSymbol:
     """The sign of a case that is not among the compared."""
-    return Sign(name, OTHER_CASE, "diamond", "◆")
+    return AreaSymbol(name, OTHER_CASE, "diamond", "◆")

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from geo.draw.charts.plotly_text import literal
+from geo.draw.charts.plotly_text import escape_plotly
 from geo.draw.palette import AGES, CASE, OTHER_CASE, RULE, TOWN, ramp
 from geo.places.classes import class_of
 from geo.places.indicators import Indicator
@@ -99,7 +99,7 @@ def _mark_cases(
             "color": [mark.colour for mark in shown],
             "line": {"color": "white", "width": 1},
         },
-        text=[f"{literal(mark.name)}: {indicator.write(mark.value, lang)}" for mark in shown],
+        text=[f"{escape_plotly(mark.name)}: {indicator.write(mark.value, lang)}" for mark in shown],
         hovertemplate="%{text}<extra></extra>",
         cliponaxis=False,
         showlegend=False,
@@ -115,7 +115,7 @@ def _mark_cases(
         figure.add_annotation(
             x=at,
             y=top * (1.12 + 0.13 * number),
-            text=f"<b>{literal(mark.name)}</b> {indicator.write(mark.value, lang)}",
+            text=f"<b>{escape_plotly(mark.name)}</b> {indicator.write(mark.value, lang)}",
             showarrow=False,
             font={"color": mark.colour, "size": 12},
         )
@@ -163,7 +163,7 @@ def type_matrix(
     cases, types: id -> label. practised: case id -> type ids.
     """
     figure = go.Figure()
-    names = {case: literal(name) for case, name in cases.items()}
+    names = {case: escape_plotly(name) for case, name in cases.items()}
     for case, name in names.items():
         found = [types[kind] for kind in types if kind in practised[case]]
         figure.add_scatter(

@@ -15,10 +15,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from geo.draw.charts.area_symbols import Sign, nation
+from geo.draw.charts.area_symbols import AreaSymbol, nation
 from geo.draw.charts.axes import Axis, axis_of, axis_style
 from geo.draw.charts.case_charts import styled
-from geo.draw.charts.plotly_text import in_lines, literal
+from geo.draw.charts.plotly_text import escape_plotly, in_lines
 from geo.draw.map.label_layout import text_width
 from geo.draw.palette import GROUND
 from geo.places.indicators import Indicator
@@ -36,7 +36,7 @@ _LINE, _GAP, _SYMBOL = 18, 5, 12  # pixels: a line of text, between levels, a ma
 class Mark:
     """One of the compared areas, or the median, with its value; None has no mark."""
 
-    sign: Sign
+    area_symbol: AreaSymbol
     value: float | None
 
 
@@ -116,8 +116,8 @@ def _label(mark: Mark, indicator: Indicator, axis: Axis, lang: str) -> Label:
     fraction = float(axis.fraction(mark.value))
     room_right = (1 - fraction) * (NARROWEST - 2 * _SIDE) - _SYMBOL
     room_left = fraction * (NARROWEST - 2 * _SIDE) - _SYMBOL
-    right = room_right >= min(text_width(f"{mark.sign.name} {written}"), room_left)
-    lines = mark.sign.lines(max(room_right, room_left), then=written)
+    right = room_right >= min(text_width(f"{mark.area_symbol.name} {written}"), room_left)
+    lines = mark.area_symbol.lines(max(room_right, room_left), then=written)
     return Label(mark, lines, right, 0, _LINE * len(lines))
 
 
@@ -148,7 +148,7 @@ def _pin(label: Label, axis: Axis) -> go.Scatter:
         x=[x, x],
         y=[0, label.bottom + label.height / 2],
         mode="lines",
-        line={"color": label.mark.sign.colour, "width": 1.2, "dash": "dot"},
+        line={"color": label.mark.area_symbol.colour, "width": 1.2, "dash": "dot"},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -156,18 +156,28 @@ def _pin(label: Label, axis: Axis) -> go.Scatter:
 
 def _name(label: Label, axis: Axis, written: str) -> go.Scatter:
     """The mark on the ground, and again on its level beside the text."""
-    sign = label.mark.sign
+    area_symbol = label.mark.area_symbol
     x = float(axis.values(axis.at(label.mark.value)))
     return go.Scatter(
-        name=literal(sign.name),
+        name=escape_plotly(area_symbol.name),
         x=[x, x],
         y=[0, label.bottom + label.height / 2],
         mode="markers+text",
-        marker={"symbol": sign.symbol, "size": _SYMBOL, "color": sign.colour, "opacity": 1}
-        | {"line": {"color": sign.colour if "line" in sign.symbol else "white", "width": 1.5}},
+        marker={
+            "symbol": area_symbol.symbol,
+            "size": _SYMBOL,
+            "color": area_symbol.colour,
+            "opacity": 1,
+        }
+        | {
+            "line": {
+                "color": area_symbol.colour if "line" in area_symbol.symbol else "white",
+                "width": 1.5,
+            }
+        },
         text=["", in_lines(label.lines)],
         textposition="middle right" if label.right else "middle left",
-        hovertemplate=f"{literal(sign.name)}: {written}<extra></extra>",
+        hovertemplate=f"{escape_plotly(area_symbol.name)}: {written}<extra></extra>",
         cliponaxis=False,
         showlegend=False,
     )

@@ -15,7 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from geo.draw.charts.case_charts import CONFIG
-from geo.draw.charts.plotly_text import literal
+from geo.draw.charts.plotly_text import escape_plotly
 from geo.text import Phrases
 from geo.text.wrapping import wrapped
 
@@ -82,4 +82,4 @@ def _band(title: str, sources: str) -> str:
 
 
 def _lines(text: str, widest: int) -> Sequence[str]:
-    return [literal(line) for line in wrapped(text, widest)]
+    return [escape_plotly(line) for line in wrapped(text, widest)]

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from geo.cases import Case, Organisation, Vocabulary
 from geo.cases.collaboration import by_sector
 from geo.draw.charts.case_charts import styled
-from geo.draw.charts.plotly_text import in_lines, literal
+from geo.draw.charts.plotly_text import escape_plotly, in_lines
 from geo.draw.palette import FAINT, HUES, JOINED, ramp
 from geo.text import Phrases
 from geo.text.wrapping import wrapped
@@ -109,9 +109,9 @@ def _dots(
 def _hover(row: _Row, practice: str, sectors: Vocabulary, t: Phrases) -> str:
     return t(
         "practices.links_hover",
-        organisation=literal(row.organisation.name[t.lang]),
-        sector=literal(sectors[row.sector].label[t.lang]),
-        practice=literal(practice),
+        organisation=escape_plotly(row.organisation.name[t.lang]),
+        sector=escape_plotly(sectors[row.sector].label[t.lang]),
+        practice=escape_plotly(practice),
     )
 
 
@@ -172,5 +172,5 @@ def _with_names_on_the_diagonal(figure: go.Figure, names: Sequence[str]) -> go.F
 
 
 def _pair_hover(first: str, second: str, count: int, t: Phrases) -> str:
-    names = {"first": literal(first), "second": literal(second)}
+    names = {"first": escape_plotly(first), "second": escape_plotly(second)}
     return t("practices.pairs_hover", **names, count=count)

@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from geo.draw.charts.area_symbols import Sign
+from geo.draw.charts.area_symbols import AreaSymbol
 from geo.draw.charts.axes import Axis, axis_of, axis_style
 from geo.draw.charts.case_charts import styled
-from geo.draw.charts.plotly_text import in_lines, literal
+from geo.draw.charts.plotly_text import escape_plotly, in_lines
 from geo.draw.map.label_layout import Box, Label, offsets_between, text_width
 from geo.draw.palette import GROUND, INK, VEIL
 from geo.places.indicators import Indicator
@@ -31,7 +31,7 @@ _ROOM = 118  # pixels for a line of a label
 class Spot:
     """A named place in the plot. None on either axis: it is not drawn."""
 
-    sign: Sign
+    area_symbol: AreaSymbol
     x: float | None
     y: float | None
 
@@ -85,7 +85,7 @@ def _everybody(plane: Plane, table: pd.DataFrame, lang: str) -> go.Scatter:
         y=plane.y.values(plane.y.at(table["y"])).astype("float32"),
         mode="markers",
         marker={"color": GROUND, "size": 5, "opacity": 0.45},
-        text=[literal(name) for name in table["name"]],
+        text=[escape_plotly(name) for name in table["name"]],
         customdata=np.round(table[["x", "y"]].to_numpy(dtype=float), 2),
         hovertemplate=_hover(plane, lang),
         showlegend=False,
@@ -102,7 +102,7 @@ def label_of(plane: Plane, spot: Spot) -> Label:
     arrows = {(1, 0): "▶", (-1, 0): "◀", (0, 1): "▲", (0, -1): "▼"}
     sides = ((plane.x.side(spot.x), 0), (0, plane.y.side(spot.y)))
     arrow = "".join(arrows.get(side, "") for side in sides)
-    lines = spot.sign.lines(_ROOM, then=arrow)
+    lines = spot.area_symbol.lines(_ROOM, then=arrow)
     width = round(max(map(text_width, lines))) + _PADDING
     return Label(in_lines(lines), width, _LINE * len(lines) + _PADDING)
 
@@ -119,13 +119,13 @@ def _mark(plane: Plane, spot: Spot, lang: str) -> go.Scatter:
         y=plane.y.values(plane.y.at([spot.y])),
         mode="markers",
         marker={
-            "symbol": spot.sign.symbol,
+            "symbol": spot.area_symbol.symbol,
             "size": 13,
-            "color": spot.sign.colour,
+            "color": spot.area_symbol.colour,
             "line": {"color": "white", "width": 1.5},
         },
         text=[
-            f"{literal(spot.sign.name)}<br>{plane.across.short[lang]}: {plane.across.write(spot.x, lang)}"
+            f"{escape_plotly(spot.area_symbol.name)}<br>{plane.across.short[lang]}: {plane.across.write(spot.x, lang)}"
             f"<br>{plane.up.short[lang]}: {plane.up.write(spot.y, lang)}"
         ],
         hovertemplate="%{text}<extra></extra>",
@@ -143,12 +143,12 @@ def _name(plane: Plane, spot: Spot, label: Label, shift: np.ndarray) -> dict[str
         "text": f"<b>{label.text}</b>",
         "font": {"size": 13, "color": INK},
         "bgcolor": VEIL,
-        "bordercolor": spot.sign.colour,
+        "bordercolor": spot.area_symbol.colour,
         "borderwidth": 1.5,
         "borderpad": 2,
         "arrowhead": 0,
         "arrowwidth": 1.2,
-        "arrowcolor": spot.sign.colour,
+        "arrowcolor": spot.area_symbol.colour,
         "standoff": 5,
     }
 

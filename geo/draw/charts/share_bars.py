@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from geo.draw.charts.area_symbols import Sign
+from geo.draw.charts.area_symbols import AreaSymbol
 from geo.draw.charts.case_charts import styled
 from geo.draw.charts.plotly_text import in_lines
 from geo.draw.map.label_layout import text_width
@@ -20,26 +20,26 @@ _BAR = 17  # pixels
 
 def shares(
     indicators: Sequence[Indicator],
-    signs: Sequence[Sign],
+    area_symbols: Sequence[AreaSymbol],
     values: Mapping[str, Sequence[float | None]],
     t: Phrases,
 ) -> go.Figure:
     """values: by indicator id, one for each sign, in percent. A missing one is said, not drawn."""
-    names = [in_lines(sign.lines(ROOM, with_glyph=True)) for sign in signs]
+    names = [in_lines(area_symbol.lines(ROOM, with_glyph=True)) for area_symbol in area_symbols]
     left = round(max(text_width(line) for name in names for line in name.split("<br>"))) + 8
-    bars_high = (_GAP + _LINE * max(name.count("<br>") + 1 for name in names)) * len(signs)
+    bars_high = (_GAP + _LINE * max(name.count("<br>") + 1 for name in names)) * len(area_symbols)
     chart, plot = bars_high + _HEAD, (bars_high + _HEAD) * len(indicators)
     bars, layout = (
         [],
         {
-            "bargap": 1 - _BAR * len(signs) / bars_high,
+            "bargap": 1 - _BAR * len(area_symbols) / bars_high,
             "annotations": [],
             "xaxis": _ground(indicators, values),
         },
     )
     for number, indicator in enumerate(indicators):
         top = 1 - (chart * number + _HEAD) / plot
-        bars.append(_bars(indicator, names, signs, values[indicator.id], t))
+        bars.append(_bars(indicator, names, area_symbols, values[indicator.id], t))
         bars[-1].yaxis = _axis(number)
         layout[f"yaxis{number + 1}"] = {
             "domain": [max(0, top - bars_high / plot), top],
@@ -67,7 +67,7 @@ def _axis(number: int) -> str:
 def _bars(
     indicator: Indicator,
     names: Sequence[str],
-    signs: Sequence[Sign],
+    area_symbols: Sequence[AreaSymbol],
     own: Sequence[float | None],
     t: Phrases,
 ) -> go.Bar:
@@ -75,7 +75,7 @@ def _bars(
         x=[value or 0 for value in own],
         y=list(names),
         orientation="h",
-        marker={"color": [sign.colour for sign in signs]},
+        marker={"color": [area_symbol.colour for area_symbol in area_symbols]},
         text=[
             t("compare.no_data") if value is None else indicator.write(value, t.lang)
             for value in own

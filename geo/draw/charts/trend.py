@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from geo.draw.charts.case_charts import styled
-from geo.draw.charts.plotly_text import literal
+from geo.draw.charts.plotly_text import escape_plotly
 from geo.places.trend import Point
 from geo.text import Phrases
 from geo.text.numbers import write_number
@@ -46,11 +46,11 @@ def ageing(points: Sequence[Point]) -> dict[int, float]:
     return dict(sorted(rates.items()))
 
 
-def paths(lines: Sequence[Line], t: Phrases) -> go.Figure:
+def trend_figure(lines: Sequence[Line], t: Phrases) -> go.Figure:
     """Counted years as filled marks and solid lines, projected ones hollow and dashed."""
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.2,
-        subplot_titles=[t("paths.ageing"), t("paths.population")],
+        subplot_titles=[t("trend.ageing"), t("trend.population")],
     )  # fmt: skip
     for line in lines:
         _draw(figure, line, ageing(line.points), 1, "percent", 1, t)
@@ -82,7 +82,7 @@ def _draw(
         ]
         figure.add_scatter(
             x=list(part), y=list(part.values()), row=row, col=1, mode="lines+markers",
-            name=literal(line.name), legendgroup=line.name,
+            name=escape_plotly(line.name), legendgroup=line.name,
             showlegend=row == 1 and (not projected or not counted),
             line={"color": line.colour, "width": 2.5, "dash": dash},
             marker={
@@ -90,8 +90,8 @@ def _draw(
                 "size": [0 if projected and year in counted else 9 for year in part],
             },
             text=[
-                t("paths.hover_projected" if projected and y not in counted else "paths.hover",
-                    name=literal(line.name), year=y, value=value)
+                t("trend.hover_projected" if projected and y not in counted else "trend.hover",
+                    name=escape_plotly(line.name), year=y, value=value)
                 for y, value in zip(part, written, strict=True)
             ],
             hovertemplate="%{text}<extra></extra>",
@@ -103,9 +103,9 @@ def _draw_printed(figure: go.Figure, line: Line, t: Phrases) -> None:
     year, value = line.printed
     written = write_number(value, "percent", t.lang, decimals=1)
     figure.add_scatter(
-        x=[year], y=[value], row=1, col=1, mode="markers", name=t("paths.collection"),
+        x=[year], y=[value], row=1, col=1, mode="markers", name=t("trend.collection"),
         marker={"symbol": "cross", "size": 11, "color": line.colour,
                 "line": {"color": "white", "width": 1}},
-        text=[t("paths.hover_collection", year=year, value=written)],
+        text=[t("trend.hover_collection", year=year, value=written)],
         hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from geo.dataset import Dataset
 from geo.draw.map import label_layout
 from geo.draw.palette import BORDER, CASE, INK, RULE, TOWN, WHITE, ramp
-from geo.places.boundary_rings import Land, Ring
+from geo.places.boundary_rings import BoundaryRings, Ring
 from geo.places.classes import class_labels, class_of
 from geo.places.indicators import Indicator
 from geo.publish import font
@@ -165,7 +165,7 @@ class _Picture:
 
 @lru_cache(maxsize=2)
 def _placed(
-    land: Land, size: tuple[int, int]
+    rings: BoundaryRings, size: tuple[int, int]
 ) -> tuple[list[tuple[str, list[np.ndarray]]], list[np.ndarray]]:
     """Where outlines (by code) and borders lie in a picture: half of the work, and the same for
     every indicator. x and y by turns, as Pillow reads them."""
@@ -175,9 +175,10 @@ def _placed(
         return [f.place(ring).astype(np.float32).ravel() for f in frames if f.holds(ring)]
 
     areas = [
-        (code, [p for ring in rings for p in seen(ring)]) for code, rings in land.rings.items()
+        (code, [p for ring in outlines for p in seen(ring)])
+        for code, outlines in rings.by_code.items()
     ]
-    return areas, [points for border in land.borders for points in seen(border)]
+    return areas, [points for border in rings.borders for points in seen(border)]
 
 
 class _Names:

@@ -17,24 +17,24 @@ _OGASAWARA_TOP = 40.6  # degrees north: where its frame hangs, in the empty ocea
 
 @dataclass(frozen=True)
 class Frame:
-    """A window on the land, and where on the picture its north-west corner is, in pixels."""
+    """What a frame shows of the country, and where on the picture its north-west corner is, in pixels."""
 
-    window: Box
+    box: Box
     corner: tuple[float, float]
     zoom: float
 
     def place(self, ring: Ring) -> np.ndarray:
-        west, _, _, north = self.window
+        west, _, _, north = self.box
         points = label_layout.project(ring[:, ::-1], self.zoom)
         return points - label_layout.project([(north, west)], self.zoom) + self.corner
 
     def box(self) -> list[float]:
-        west, south, east, north = self.window
+        west, south, east, north = self.box
         return self.place(np.array([[west, north], [east, south]])).ravel().tolist()
 
     def holds(self, ring: Ring) -> bool:
-        """Whether most of an outline lies in the window."""
-        west, south, east, north = self.window
+        """Whether most of an outline lies in the frame."""
+        west, south, east, north = self.box
         x, y = ring.mean(axis=0)
         return bool(west <= x <= east and south <= y < north)
 

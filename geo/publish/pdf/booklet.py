@@ -13,7 +13,7 @@ from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.publish.maps.choropleth_image import map_picture
 from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import WIDTH, Setting
+from geo.publish.pdf.styles import WIDTH, PdfStyles
 from geo.text import Phrases
 
 _HIGHEST = 178 * mm  # of a map, so that its title, sentence and sources fit on its page
@@ -29,7 +29,7 @@ def booklet(
     them the titles of scenes with ``Part.named``. address: of the live view, in full, for the cover's code.
     """
     cover = _cover(parts, title, lead, t, address)
-    return document([cover, *parts], title=title, place=t("app.title"), set_in=Setting(t.lang))
+    return document([cover, *parts], title=title, place=t("app.title"), set_in=PdfStyles(t.lang))
 
 
 def map_part(
@@ -53,16 +53,16 @@ def map_part(
     picture = picture or map_picture(indicator, dataset, t=t, cases=cases, town=town)
     heading = title or shown.label[t.lang]
 
-    def story(setting: Setting) -> list[Flowable]:
-        definition = setting.said(shown.label[t.lang], shown.definition[t.lang])
-        top = [setting.title(heading), *([setting.text(sentence)] if sentence else [])]
+    def story(styles: PdfStyles) -> list[Flowable]:
+        definition = styles.said(shown.label[t.lang], shown.definition[t.lang])
+        top = [styles.title(heading), *([styles.text(sentence)] if sentence else [])]
         if address:
-            top = [beside_code(top, address, setting, t)]
+            top = [beside_code(top, address, styles, t)]
         return [
             *top,
             _fitted(picture, _BELOW_A_CODE if address else _HIGHEST),
-            setting.note(definition),
-            setting.note(shown.caution[t.lang]),
+            styles.note(definition),
+            styles.note(shown.caution[t.lang]),
         ]
 
     used = [*dataset.source_ids([indicator]), BOUNDARY_SOURCE]
@@ -80,14 +80,14 @@ def _fitted(picture: bytes, highest: float) -> Image:
 
 
 def _cover(parts: Sequence[Part], title: str, lead: str, t: Phrases, address: str) -> Part:
-    def story(setting: Setting) -> list[Flowable]:
-        top = [setting.cover(title), *([setting.text(lead)] if lead else [])]
+    def story(styles: PdfStyles) -> list[Flowable]:
+        top = [styles.cover(title), *([styles.text(lead)] if lead else [])]
         return [
             Spacer(1, 28 * mm),
-            beside_code(top, address, setting, t),
+            beside_code(top, address, styles, t),
             Spacer(1, 12 * mm),
-            *setting.heading(t("handout.contents")),
-            *([setting.contents()] if parts else []),
+            *styles.heading(t("handout.contents")),
+            *([styles.contents()] if parts else []),
         ]
 
     sources = dict.fromkeys(line for part in parts for line in part.sources)

@@ -8,13 +8,13 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
 from geo.cases import Case, Hub, Practice
-from geo.cases.details import KEY_FIGURES, Dossier
+from geo.cases.details import KEY_FIGURES, CaseDetails
 from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.key_figures import printed
-from geo.publish.pdf.locator_map import SmallMap
+from geo.publish.pdf.locator_map import LocatorMap
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
+from geo.publish.pdf.styles import WIDTH, NoteLines, PdfStyles, side_by_side
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.numbers import write_number
@@ -26,14 +26,14 @@ _CENSUS_YEAR = 2020
 def case_card(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> bytes:
     """The card of a case as a PDF. address: of its live view, in full, for the QR code."""
     part = card_part(case, dataset, t=t, address=address)
-    return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
+    return document([part], title=part.title, place=t("app.title"), set_in=PdfStyles(t.lang))
 
 
 def card_part(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> Part:
     """The same as a part of a longer document."""
 
-    def story(setting: Setting) -> list[Flowable]:
-        return _Card(case, dataset, t, setting).story(address)
+    def story(styles: PdfStyles) -> list[Flowable]:
+        return _Card(case, dataset, t, styles).story(address)
 
     used = [case.source, *dataset.source_ids(name for name in CENSUS if name), BOUNDARY_SOURCE]
     used += [place.position_source for place in case.places]
@@ -46,10 +46,10 @@ def card_part(case: Case, dataset: Dataset, *, t: Phrases, address: str) -> Part
 
 
 class _Card:
-    def __init__(self, case: Case, dataset: Dataset, t: Phrases, setting: Setting) -> None:
-        self.case, self.dataset, self.t, self.setting = case, dataset, t, setting
+    def __init__(self, case: Case, dataset: Dataset, t: Phrases, styles: PdfStyles) -> None:
+        self.case, self.dataset, self.t, self.styles = case, dataset, t, styles
         self.lang = t.lang
-        self.dossier = Dossier(case, dataset.sectors)
+        self.details = CaseDetails(case, dataset.sectors)
 
     def story(self, address: str) -> list[Flowable]:
         return [
@@ -58,42 +58,42 @@ class _Card:
             *self._practices(),
             *self._hubs(),
             *self._organisations(),
-            *self.setting.heading(self.t("handout.notes")),
+            *self.styles.heading(self.t("handout.notes")),
             NoteLines(),
         ]
 
     def _top(self, address: str) -> list[Flowable]:
-        case, lang, setting = self.case, self.lang, self.setting
+        case, lang, styles = self.case, self.lang, self.styles
         types = [
             term.label[lang] for kind, term in self.dataset.types.items() if kind in case.types
         ]
-        where = self.setting.joined(self.dataset.prefectures_of(case, lang))
+        where = self.styles.joined(self.dataset.prefectures_of(case, lang))
         left = [
-            setting.title(case.title[lang]),
-            setting.text(f"{where} ／ {case.theme[lang]}", spaceAfter=5),
-            setting.text(case.summary[lang], spaceAfter=5),
-            setting.note(setting.said(self.t("handout.types"), setting.joined(types))),
+            styles.title(case.title[lang]),
+            styles.text(f"{where} ／ {case.theme[lang]}", spaceAfter=5),
+            styles.text(case.summary[lang], spaceAfter=5),
+            styles.note(styles.said(self.t("handout.types"), styles.joined(types))),
         ]
-        return [beside_code(left, address, setting, self.t)]
+        return [beside_code(left, address, styles, self.t)]
 
     # ---- figures and map -----------------------------------------------------------------
 
     def _figures(self) -> list[Flowable]:
         t, width = self.t, WIDTH - 66 * mm
         head = [t("handout.figure"), t("handout.collection"), t("handout.census")]
-        table = self.setting.table(
+        table = self.styles.table(
             [head, *self._figure_rows()], [width * 0.28, width * 0.38, width * 0.34]
         )
-        notes = [self.setting.note(line, rightIndent=4 * mm) for line in self._figure_notes()]
+        notes = [self.styles.note(line, rightIndent=4 * mm) for line in self._figure_notes()]
         places = [self.dataset.statistics.place_position(place) for place in self.case.places]
-        small_map = SmallMap(
+        small_map = LocatorMap(
             self.dataset.rings, self.case.statistics, (62 * mm, 50 * mm), points=places
         )
-        caption = self.setting.small(
-            self.setting.sentences(t("handout.map", areas=self._areas()), t("handout.map_points"))
+        caption = self.styles.small(
+            self.styles.sentences(t("handout.map", areas=self._areas()), t("handout.map_points"))
         )
         return [
-            *self.setting.heading(t("handout.figures")),
+            *self.styles.heading(t("handout.figures")),
             side_by_side([[[table, *notes], [small_map, caption]]], [width + 4 * mm, 62 * mm]),
         ]
 
@@ -123,12 +123,12 @@ class _Card:
     def _figure_notes(self) -> list[str]:
         t, lang = self.t, self.lang
         notes = [t("handout.census_area", areas=self._areas())]
-        if area := self.dossier.key_figure_area():
-            name = self.dossier.area_name(area, lang)
+        if area := self.details.key_figure_area():
+            name = self.details.area_name(area, lang)
             notes.insert(0, t("handout.collection_area", area=name))
         if self.case.kind != "municipality":
             notes += [
-                self.setting.said(place.name[lang], place.why[lang]) for place in self.case.places
+                self.styles.said(place.name[lang], place.why[lang]) for place in self.case.places
             ]
         return notes
 
@@ -142,8 +142,8 @@ class _Card:
     def _practices(self) -> list[Flowable]:
         found = [*self._headed("panel.practices", len(self.case.practices))]
         number = 0
-        for heading, practices in self.dossier.practice_groups():
-            above = [self.setting.group(f"▼ {heading}")]
+        for heading, practices in self.details.practice_groups():
+            above = [self.styles.group(f"▼ {heading}")]
             for practice in practices:
                 number += 1
                 # whole, if a page can hold it, and the heading of a group with its first
@@ -152,12 +152,12 @@ class _Card:
         return found
 
     def _practice(self, number: int, practice: Practice) -> list[Flowable]:
-        lang, t, setting = self.lang, self.t, self.setting
+        lang, t, styles = self.lang, self.t, self.styles
         types = [
             term.label[lang] for kind, term in self.dataset.types.items() if kind in practice.types
         ]
         partners = self._names(practice.organisations) or t("panel.unknown")
-        facts = [(t("handout.types"), setting.joined(types))]
+        facts = [(t("handout.types"), styles.joined(types))]
         if practice.area:
             facts.append((t("panel.area"), practice.area[lang]))
         if practice.since:
@@ -166,20 +166,20 @@ class _Card:
             facts.append((t("panel.with_hubs"), self._names(practice.hubs)))
         facts.append((t("panel.with_organisations"), partners))
         return [
-            setting.name(f"{number}. {practice.name[lang]}"),
-            setting.text(practice.description[lang], leftIndent=12),
-            *[setting.note(setting.said(*fact), leftIndent=12) for fact in facts],
+            styles.name(f"{number}. {practice.name[lang]}"),
+            styles.text(practice.description[lang], leftIndent=12),
+            *[styles.note(styles.said(*fact), leftIndent=12) for fact in facts],
         ]
 
     def _hubs(self) -> list[Flowable]:
         heading = self._headed("panel.hubs", len(self.case.hubs))
         if not self.case.hubs:
-            return [*heading, self.setting.text(self.t("panel.unknown"))]
+            return [*heading, self.styles.text(self.t("panel.unknown"))]
         head = [
             self.t(f"handout.{key}") for key in ("hub", "hub_since", "hub_description", "partners")
         ]
         widths = [WIDTH * share for share in (0.28, 0.19, 0.29, 0.24)]
-        return [*heading, self.setting.table([head, *map(self._hub, self.case.hubs)], widths)]
+        return [*heading, self.styles.table([head, *map(self._hub, self.case.hubs)], widths)]
 
     def _hub(self, hub: Hub) -> list[str]:
         unknown = self.t("panel.unknown")
@@ -192,9 +192,9 @@ class _Card:
 
     def _organisations(self) -> list[Flowable]:
         heading = self._headed("panel.organisations", len(self.case.organisations))
-        groups = self.dossier.organisation_groups()
+        groups = self.details.organisation_groups()
         if not groups:
-            return [*heading, self.setting.text(self.t("panel.unknown"))]
+            return [*heading, self.styles.text(self.t("panel.unknown"))]
         head = [self.t(f"panel.{key}") for key in ("sector", "organisation", "takes_part")]
         rows = [
             [self.dataset.sectors[sector].label[self.lang], o.name[self.lang], self._part(o.id)]
@@ -202,14 +202,14 @@ class _Card:
             for o in members
         ]
         widths = [WIDTH * share for share in (0.18, 0.32, 0.50)]
-        return [*heading, self.setting.table([head, *rows], widths)]
+        return [*heading, self.styles.table([head, *rows], widths)]
 
     def _part(self, organisation: str) -> str:
-        names = [name[self.lang] for name in self.dossier.taking_part(organisation)]
-        return self.setting.joined(names) or self.t("panel.unknown")
+        names = [name[self.lang] for name in self.details.taking_part(organisation)]
+        return self.styles.joined(names) or self.t("panel.unknown")
 
     def _names(self, ids: Sequence[str]) -> str:
-        return self.setting.joined([name[self.lang] for name in self.dossier.names(ids)])
+        return self.styles.joined([name[self.lang] for name in self.details.names(ids)])
 
     def _headed(self, key: str, count: int) -> list[Flowable]:
-        return self.setting.heading(self.t("handout.counted", what=self.t(key), count=count))
+        return self.styles.heading(self.t("handout.counted", what=self.t(key), count=count))

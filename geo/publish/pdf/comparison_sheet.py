@@ -14,7 +14,7 @@ from geo.places.indicators import GROUPS, Indicator
 from geo.publish.pdf.document import Part, document
 from geo.publish.pdf.key_figures import printed
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import WIDTH, NoteLines, Setting
+from geo.publish.pdf.styles import WIDTH, NoteLines, PdfStyles
 from geo.text import Phrases
 from geo.text.numbers import unit_name, write_number
 
@@ -34,7 +34,7 @@ def comparison_sheet(
     """Cases (ids) and municipalities (codes) beside each other, as a PDF: at most four, and the
     reader's own town, which is marked ★ and put first. address: of the live view, in full."""
     part = comparison_part(areas, dataset, t=t, address=address, town=town)
-    return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
+    return document([part], title=part.title, place=t("app.title"), set_in=PdfStyles(t.lang))
 
 
 def comparison_part(
@@ -50,8 +50,8 @@ def comparison_part(
     if not columns:
         raise ValueError("no areas")
 
-    def story(setting: Setting) -> list[Flowable]:
-        return _Comparison(columns, town, dataset, t, setting).story(address)
+    def story(styles: PdfStyles) -> list[Flowable]:
+        return _Comparison(columns, town, dataset, t, styles).story(address)
 
     names = [_name(area, dataset, t) for area in columns]
     cases = [dataset.cases[area].source for area in columns if area in dataset.cases]
@@ -77,24 +77,24 @@ class _Comparison:
         town: str | None,
         dataset: Dataset,
         t: Phrases,
-        setting: Setting,
+        styles: PdfStyles,
     ) -> None:
         self.areas, self.town, self.dataset = areas, town, dataset
-        self.t, self.setting, self.lang = t, setting, t.lang
+        self.t, self.styles, self.lang = t, styles, t.lang
         self.cases = [area for area in areas if area in dataset.cases]
 
     def story(self, address: str) -> list[Flowable]:
         names = [self.dataset.area(area).full[self.lang] for area in self.areas]
-        top = [self.setting.title(self.t("handout.comparison"))]
+        top = [self.styles.title(self.t("handout.comparison"))]
         top += [
-            self.setting.text(f"{self._sign(a)}{n}") for a, n in zip(self.areas, names, strict=True)
+            self.styles.text(f"{self._sign(a)}{n}") for a, n in zip(self.areas, names, strict=True)
         ]
         return [
-            beside_code(top, address, self.setting, self.t),
+            beside_code(top, address, self.styles, self.t),
             *self._figures(),
             *self._collection(),
             *self._types(),
-            *self.setting.heading(self.t("handout.notes")),
+            *self.styles.heading(self.t("handout.notes")),
             NoteLines(),
         ]
 
@@ -114,13 +114,13 @@ class _Comparison:
         spanned = [("SPAN", (0, row), (-1, row)) for row in groups]
         # a group is not left alone at the foot of a page
         kept = [("NOSPLIT", (0, row), (0, row + 1)) for row in groups]
-        table = self.setting.table(
+        table = self.styles.table(
             rows, self._widths(len(head)), numbers=1, extra=[*shaded, *spanned, *kept]
         )
         return [
-            *self.setting.heading(self.t("handout.figures")),
+            *self.styles.heading(self.t("handout.figures")),
             table,
-            self.setting.note(self.t("handout.merged"), spaceBefore=3),
+            self.styles.note(self.t("handout.merged"), spaceBefore=3),
         ]
 
     def _offered(self) -> Iterator[Indicator]:
@@ -160,8 +160,8 @@ class _Comparison:
             ]
             for key in KEY_FIGURES
         ]
-        table = self.setting.table([head, *rows], self._widths(len(head)))
-        return [*self.setting.heading(self.t("panel.figures_collection")), table]
+        table = self.styles.table([head, *rows], self._widths(len(head)))
+        return [*self.styles.heading(self.t("panel.figures_collection")), table]
 
     def _types(self) -> list[Flowable]:
         if not self.cases:
@@ -171,9 +171,9 @@ class _Comparison:
             [term.label[self.lang], *[self._has(name, kind) for name in self.cases]]
             for kind, term in self.dataset.types.items()
         ]
-        table = self.setting.table([head, *rows], self._widths(len(head)))
-        key = self.setting.note(self.t("handout.types_key", has=_HAS, has_not=_HAS_NOT))
-        return [*self.setting.heading(self.t("handout.types")), table, key]
+        table = self.styles.table([head, *rows], self._widths(len(head)))
+        key = self.styles.note(self.t("handout.types_key", has=_HAS, has_not=_HAS_NOT))
+        return [*self.styles.heading(self.t("handout.types")), table, key]
 
     def _has(self, name: str, kind: str) -> str:
         practices = self.dataset.cases[name].practices
@@ -182,7 +182,7 @@ class _Comparison:
 
     def _heads(self, areas: Sequence[str]) -> list[str]:
         names = [f"{self._sign(area)}{_name(area, self.dataset, self.t)}" for area in areas]
-        return [self.setting.label(name) for name in names]
+        return [self.styles.label(name) for name in names]
 
     def _widths(self, columns: int) -> list[float]:
         return [_LABEL, *[(WIDTH - _LABEL) / (columns - 1)] * (columns - 1)]

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 from geo.dataset import Dataset
 from geo.publish.pdf.document import Part
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import WIDTH, NoteLines, Setting
+from geo.publish.pdf.styles import WIDTH, NoteLines, PdfStyles
 from geo.text import Phrases, Words
 from geo.text.dates import write_date
 from geo.view.directory import Entry, by_case
@@ -28,8 +28,8 @@ def listing_part(
 ) -> Part:
     """Entries under their cases, each with its facts. address: of the live view, in full."""
 
-    def story(setting: Setting) -> list[Flowable]:
-        return _Listing(dataset, t, setting).story(entries, title, sentence, address)
+    def story(styles: PdfStyles) -> list[Flowable]:
+        return _Listing(dataset, t, styles).story(entries, title, sentence, address)
 
     cases = [case for case, _ in by_case(entries)] or list(dataset.cases.values())
     sources = dataset.attributions((case.source for case in cases), t.lang)
@@ -37,22 +37,22 @@ def listing_part(
 
 
 class _Listing:
-    def __init__(self, dataset: Dataset, t: Phrases, setting: Setting) -> None:
-        self.dataset, self.t, self.setting, self.lang = dataset, t, setting, t.lang
+    def __init__(self, dataset: Dataset, t: Phrases, styles: PdfStyles) -> None:
+        self.dataset, self.t, self.styles, self.lang = dataset, t, styles, t.lang
 
     def story(
         self, entries: Sequence[Entry], title: str, sentence: str, address: str
     ) -> list[Flowable]:
-        top = [self.setting.title(title), self.setting.text(sentence)]
+        top = [self.styles.title(title), self.styles.text(sentence)]
         tables = [
             each
             for case, group in by_case(entries)
-            for each in (*self.setting.heading(case.title[self.lang]), self._table(group))
+            for each in (*self.styles.heading(case.title[self.lang]), self._table(group))
         ]
         return [
-            beside_code(top, address, self.setting, self.t),
+            beside_code(top, address, self.styles, self.t),
             *tables,
-            *self.setting.heading(self.t("handout.notes")),
+            *self.styles.heading(self.t("handout.notes")),
             NoteLines(),
         ]
 
@@ -60,13 +60,13 @@ class _Listing:
         keys = ("name", "about", "ties")
         head = [self.t(f"handout.{key}") for key in keys]
         rows = [[self._name(each), self._about(each), self._ties(each)] for each in group]
-        return self.setting.table([head, *rows], [WIDTH * share for share in _SHARES])
+        return self.styles.table([head, *rows], [WIDTH * share for share in _SHARES])
 
     def _name(self, entry: Entry) -> str:
         kind = self.t(f"practices.kinds.{entry.kind}")
         if entry.kind == "organisation":
             sector = self.dataset.sectors[entry.item.sector].label[self.lang]
-            kind = self.setting.joined([kind, sector])
+            kind = self.styles.joined([kind, sector])
         mark = self.t.writing.kind.format(kind=kind)
         return f"{entry.item.name[self.lang]}\n{mark}"
 
@@ -83,7 +83,7 @@ class _Listing:
     def _ties(self, entry: Entry) -> str:
         """Types, and who and what takes part: the entry's own kind is not among them."""
         types = [self.dataset.types[kind].label[self.lang] for kind in entry.types]
-        facts = [("handout.types", self.setting.joined(types))] if types else []
+        facts = [("handout.types", self.styles.joined(types))] if types else []
         if entry.kind != "practice":
             facts.append(("practices.part_of", self._names(entry.practices)))
         if entry.hubs:
@@ -94,10 +94,10 @@ class _Listing:
 
     def _names(self, items: Sequence) -> str:
         names: list[Words] = [item.name for item in items]
-        return self.setting.joined([name[self.lang] for name in names]) or self._unknown
+        return self.styles.joined([name[self.lang] for name in names]) or self._unknown
 
     def _fact(self, key: str, text: str) -> str:
-        return self.setting.said(self.t(key), text)
+        return self.styles.said(self.t(key), text)
 
     @property
     def _unknown(self) -> str:

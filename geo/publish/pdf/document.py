@@ -20,7 +20,7 @@ from reportlab.platypus.doctemplate import IndexingFlowable, PageBreak
 
 from geo.publish import font
 from geo.publish.pdf import styles
-from geo.publish.pdf.styles import WIDTH, Setting
+from geo.publish.pdf.styles import WIDTH, PdfStyles
 
 rl_config.useA85 = 0  # compressed streams as bytes: no mail gateway needs them as letters today
 MARGIN = (A4[0] - WIDTH) / 2
@@ -38,7 +38,7 @@ class Part:
 
     title: str
     kind: str
-    story: Callable[[Setting], list[Flowable]]
+    story: Callable[[PdfStyles], list[Flowable]]
     sources: tuple[str, ...] = ()
 
     def named(self, title: str) -> Part:
@@ -46,7 +46,7 @@ class Part:
         return replace(self, title=title)
 
 
-def document(parts: Sequence[Part], *, title: str, place: str, set_in: Setting) -> bytes:
+def document(parts: Sequence[Part], *, title: str, place: str, set_in: PdfStyles) -> bytes:
     """The parts as one PDF with bookmarks, and page numbers that run through.
 
     place: the name of the dashboard, which stands on every page. The same parts give the same
@@ -81,9 +81,9 @@ class _PageCount(IndexingFlowable):
 
 
 class _Document(BaseDocTemplate):
-    def __init__(self, parts: Sequence[Part], title: str, place: str, set_in: Setting) -> None:
+    def __init__(self, parts: Sequence[Part], title: str, place: str, set_in: PdfStyles) -> None:
         self.content = io.BytesIO()
-        self.parts, self.place, self.setting = parts, place, set_in
+        self.parts, self.place, self.styles = parts, place, set_in
         self.count = _PageCount()
         super().__init__(
             self.content, pagesize=A4, title=font.printable(title), author=place,
@@ -96,7 +96,7 @@ class _Document(BaseDocTemplate):
         for number, part in enumerate(self.parts):
             if number:
                 flowables += [NextPageTemplate(str(number)), PageBreak()]
-            flowables += [_Beginning(number), *part.story(self.setting)]
+            flowables += [_Beginning(number), *part.story(self.styles)]
         return flowables
 
     def afterFlowable(self, flowable: Flowable) -> None:
@@ -106,14 +106,14 @@ class _Document(BaseDocTemplate):
             self.canv.bookmarkPage(key)
             self.canv.addOutlineEntry(font.printable(part.title), key)
             if flowable.number:  # the cover, which holds the contents, does not list itself
-                line = self.setting.contents_line(part.title, part.kind)
+                line = self.styles.contents_line(part.title, part.kind)
                 self.notify("TOCEntry", (0, line, self.page, key))
 
     def afterPage(self) -> None:
         self.notify("page", self.page)
 
     def _template(self, number: int, part: Part) -> PageTemplate:
-        lines = [self.setting.small(line) for line in part.sources]
+        lines = [self.styles.small(line) for line in part.sources]
         sources = [(line, line.wrap(WIDTH, A4[1])[1]) for line in lines]
         low = MARGIN + _FOOT + sum(height for _, height in sources)
         frame = Frame(

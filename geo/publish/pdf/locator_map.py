@@ -14,7 +14,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
 from geo.codes import prefecture_of
-from geo.places.boundary_rings import Box, Land, Ring, thinned
+from geo.places.boundary_rings import BoundaryRings, Box, Ring, thinned
 
 _JAPAN: Box = (127.0, 29.5, 146.5, 46.5)  # of the stamp; the mark is drawn wherever it is
 _EDGE = 1.2 * mm
@@ -22,7 +22,7 @@ _PIXELS = 360  # of the stamp: about 500 to the inch
 _STEP = 0.3  # points: a tenth of a millimetre
 
 
-class SmallMap(Flowable):
+class LocatorMap(Flowable):
     """The municipalities in black, their prefectures in grey, neighbours in outline.
 
     size: (width, height) in points. points: (latitude, longitude) in degrees of what is marked. Beside the map, in its emptiest corner, a stamp of Japan.
@@ -30,7 +30,7 @@ class SmallMap(Flowable):
 
     def __init__(
         self,
-        land: Land,
+        rings: BoundaryRings,
         codes: Sequence[str],
         size: tuple[float, float],
         *,
@@ -38,7 +38,7 @@ class SmallMap(Flowable):
     ) -> None:
         super().__init__()
         self.points = points
-        self.land, self.codes = land, tuple(codes)
+        self.rings, self.codes = rings, tuple(codes)
         self.width, self.height = size
         self.stamp = min(size) * 0.34
 
@@ -48,7 +48,7 @@ class SmallMap(Flowable):
     def draw(self) -> None:
         self.canv.saveState()
         self._clip()
-        self._areas(self.land.around(self.codes))
+        self._areas(self.rings.around(self.codes))
         self._stamp()
         self.canv.restoreState()
         self.canv.setLineWidth(0.5)
@@ -63,7 +63,7 @@ class SmallMap(Flowable):
         place, window = _fitted(wanted, self.width - self.stamp, self.height, self.stamp)
         home = {prefecture_of(code) for code in self.codes}
         kinds: dict[str, list[Ring]] = {"other": [], "home": [], "case": []}
-        for code, ring in self.land.within(window):
+        for code, ring in self.rings.within(window):
             kind = "case" if code in self.codes else "home" if code[:2] in home else "other"
             kinds[kind].append(place(ring))
         self.canv.setLineWidth(0.25)
@@ -85,10 +85,10 @@ class SmallMap(Flowable):
         self.canv.setLineWidth(0.4)
         up = np.array([0, self.height - self.stamp])
         place, _ = _fitted(_JAPAN, self.stamp, self.stamp, 0)
-        self.canv.drawImage(_silhouette(self.land), *up, self.stamp, self.stamp)
+        self.canv.drawImage(_silhouette(self.rings), *up, self.stamp, self.stamp)
         self.canv.setStrokeGray(0)
         self.canv.rect(*up, self.stamp, self.stamp)
-        west, south, east, north = self.land.box(self.codes)
+        west, south, east, north = self.rings.box(self.codes)
         centre = place(np.array([[(west + east) / 2, (south + north) / 2]]))[0] + up
         x, y = np.clip(centre, (_EDGE, up[1] + _EDGE), (self.stamp - _EDGE, self.height - _EDGE))
         self.canv.setStrokeGray(0)
@@ -105,13 +105,13 @@ class SmallMap(Flowable):
 
 
 @cache
-def _silhouette(land: Land) -> ImageReader:
+def _silhouette(rings: BoundaryRings) -> ImageReader:
     """Japan in grey on white: as a picture, for as lines it would be most of the file."""
     picture = Image.new("L", (_PIXELS, _PIXELS), 255)
     pencil = ImageDraw.Draw(picture)
     place, _ = _fitted(_JAPAN, _PIXELS, _PIXELS, 0)
-    for rings in land.rings.values():
-        for ring in rings:
+    for outlines in rings.by_code.values():
+        for ring in outlines:
             points = place(ring) * (1, -1) + (0, _PIXELS)
             pencil.polygon(points.round().ravel().tolist(), fill=170, outline=170)
     return ImageReader(picture)

@@ -9,7 +9,7 @@ import segno
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from geo.publish.pdf.styles import Setting, side_by_side
+from geo.publish.pdf.styles import PdfStyles, side_by_side
 from geo.text import Phrases
 
 QUIET = 4  # modules of white around it, which readers need (ISO/IEC 18004)
@@ -46,25 +46,25 @@ def _matrix(address: str) -> tuple[bytearray, ...]:
     return segno.make_qr(address, error="m", boost_error=False).matrix
 
 
-def code_box(address: str, setting: Setting, t: Phrases) -> Flowable:
+def code_box(address: str, styles: PdfStyles, t: Phrases) -> Flowable:
     """The QR code, what it is for, and the address in print. A long address has a large code
     alone; one that is too long for paper, a sentence that says so."""
     if len(address) > LONGEST:
-        return side_by_side([[setting.note(t("handout.no_code"))]], [BOX])
-    lines = [setting.note(t("handout.scan"), alignment=1)]
+        return side_by_side([[styles.note(t("handout.no_code"))]], [BOX])
+    lines = [styles.note(t("handout.scan"), alignment=1)]
     if len(address) <= TYPED:
-        lines.append(setting.small(address, alignment=1))
+        lines.append(styles.small(address, alignment=1))
     if is_only_here(address):
-        lines.append(setting.small(t("handout.only_here"), alignment=1))
+        lines.append(styles.small(t("handout.only_here"), alignment=1))
     code = QRCode(address) if len(address) <= TYPED else QRCode(address, BOX)
     return side_by_side([[[code, *lines]]], [BOX], align="CENTER")
 
 
-def beside_code(left: list[Flowable], address: str, setting: Setting, t: Phrases) -> Flowable:
+def beside_code(left: list[Flowable], address: str, styles: PdfStyles, t: Phrases) -> Flowable:
     """What a handout begins with, and the code at its right."""
     gap = 5 * mm
-    row = [left, "", code_box(address, setting, t)]
-    return side_by_side([row], [setting.width - BOX - gap, gap, BOX])
+    row = [left, "", code_box(address, styles, t)]
+    return side_by_side([row], [styles.width - BOX - gap, gap, BOX])
 
 
 def is_only_here(address: str) -> bool:

@@ -14,7 +14,7 @@ from geo.publish.pdf.comparison_sheet import comparison_part
 from geo.publish.pdf.directory_sheet import listing_part
 from geo.publish.pdf.document import Part
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import NoteLines, Setting
+from geo.publish.pdf.styles import NoteLines, PdfStyles
 from geo.publish.pdf.town_sheet import town_part
 from geo.publish.render_context import RenderContext
 from geo.publish.scene_text import form_of, page_only, sentence
@@ -50,8 +50,8 @@ def scene_part(number: int, scene: Scene, address: str, context: RenderContext) 
     part = make(scene, address, context)
     above = context.t("handout.scene", number=number, title=scene.title)
 
-    def story(setting: Setting) -> list[Flowable]:
-        return [setting.note(above), *part.story(setting)]
+    def story(styles: PdfStyles) -> list[Flowable]:
+        return [styles.note(above), *part.story(styles)]
 
     return replace(part, title=scene.title, story=story)
 
@@ -98,10 +98,10 @@ def _page(scene: Scene, address: str, context: RenderContext) -> Part:
     """A scene that has nothing of its own to print: what it is, and the way to it."""
     t = context.t
 
-    def story(setting: Setting) -> list[Flowable]:
-        top = [setting.title(scene.title), setting.text(page_only(scene.page, context))]
-        notes = [*setting.heading(t("handout.notes")), NoteLines()]
-        return [beside_code(top, address, setting, t), *notes]
+    def story(styles: PdfStyles) -> list[Flowable]:
+        top = [styles.title(scene.title), styles.text(page_only(scene.page, context))]
+        notes = [*styles.heading(t("handout.notes")), NoteLines()]
+        return [beside_code(top, address, styles, t), *notes]
 
     used = dict.fromkeys(case.source for case in context.dataset.cases.values())
     return Part(scene.title, t("handout.page"), story, context.dataset.attributions(used, t.lang))

@@ -34,7 +34,7 @@ WIDTH = A4[0] - 30 * mm  # of the text on a page, in points
 
 
 @dataclass(frozen=True)
-class Setting:
+class PdfStyles:
     """The styles of one language. Every method takes plain text: nothing in it is markup."""
 
     lang: str
@@ -118,7 +118,7 @@ class Setting:
     def contents(self) -> TableOfContents:
         """The parts of a booklet with their pages, each a link; their lines: ``contents_line``."""
         style = {**self._base, "fontSize": 9.5, "leading": 9.5 * 1.45, "rightIndent": 16 * mm}
-        if self.lang == "en":
+        if not self._rules.breaks_within_words:
             del style["wordWrap"]  # reportlab's own would break words
         return TableOfContents(
             levelStyles=[ParagraphStyle("", **style)],

@@ -11,9 +11,9 @@ from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.places.differences import nearness, reasons
 from geo.places.ranking import rank
 from geo.publish.pdf.document import Part, document
-from geo.publish.pdf.locator_map import SmallMap
+from geo.publish.pdf.locator_map import LocatorMap
 from geo.publish.pdf.qr_code import beside_code
-from geo.publish.pdf.styles import WIDTH, NoteLines, Setting, side_by_side
+from geo.publish.pdf.styles import WIDTH, NoteLines, PdfStyles, side_by_side
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
@@ -32,7 +32,7 @@ def town_sheet(view: View, dataset: Dataset, *, t: Phrases, address: str) -> byt
     to it, as a PDF. address: of the live view, in full.
     """
     part = town_part(view, dataset, t=t, address=address)
-    return document([part], title=part.title, place=t("app.title"), set_in=Setting(t.lang))
+    return document([part], title=part.title, place=t("app.title"), set_in=PdfStyles(t.lang))
 
 
 def town_part(view: View, dataset: Dataset, *, t: Phrases, address: str) -> Part:
@@ -40,8 +40,8 @@ def town_part(view: View, dataset: Dataset, *, t: Phrases, address: str) -> Part
     base = base_of(view)
     found = similar_places(base, view, dataset)
 
-    def story(setting: Setting) -> list[Flowable]:
-        return _Town(base, found, dataset, t, setting).story(address)
+    def story(styles: PdfStyles) -> list[Flowable]:
+        return _Town(base, found, dataset, t, styles).story(address)
 
     used = [
         *dataset.source_ids([*KEY_FIGURES, *found.used]),
@@ -63,10 +63,10 @@ class _Town:
         found: SimilarPlaces,
         dataset: Dataset,
         t: Phrases,
-        setting: Setting,
+        styles: PdfStyles,
     ) -> None:
         self.base, self.found = base, found
-        self.dataset, self.t, self.setting, self.lang = dataset, t, setting, t.lang
+        self.dataset, self.t, self.styles, self.lang = dataset, t, styles, t.lang
         self.name = dataset.area(base).name[t.lang]
 
     def story(self, address: str) -> list[Flowable]:
@@ -76,35 +76,35 @@ class _Town:
             *self._figures(),
             *self._lacking(),
             *lists,
-            *self.setting.heading(self.t("handout.notes")),
+            *self.styles.heading(self.t("handout.notes")),
             NoteLines(),
         ]
 
     def _top(self, address: str) -> list[Flowable]:
         lead = [
-            self.setting.title(self.dataset.area(self.base).full[self.lang]),
-            self.setting.text(self.t("handout.town_lead")),
+            self.styles.title(self.dataset.area(self.base).full[self.lang]),
+            self.styles.text(self.t("handout.town_lead")),
         ]
-        return [beside_code(lead, address, self.setting, self.t)]
+        return [beside_code(lead, address, self.styles, self.t)]
 
     def _figures(self) -> list[Flowable]:
         t, width = self.t, WIDTH - _MAP[0] - 4 * mm
         head = [t(f"handout.{key}") for key in ("figure", "value", "rank", "median")]
-        table = self.setting.table(
+        table = self.styles.table(
             [head, *map(self._figure, KEY_FIGURES)],
             [width * share for share in (0.34, 0.2, 0.26, 0.2)],
         )
         area = self.dataset.area(self.base)
-        small_map = SmallMap(self.dataset.rings, area.codes, _MAP)
-        caption = self.setting.small(t("handout.map", areas=area.full[self.lang]))
+        small_map = LocatorMap(self.dataset.rings, area.codes, _MAP)
+        caption = self.styles.small(t("handout.map", areas=area.full[self.lang]))
         return [
-            *self.setting.heading(t("handout.figures")),
+            *self.styles.heading(t("handout.figures")),
             side_by_side([[table, [small_map, caption]]], [width + 4 * mm, _MAP[0]]),
         ]
 
     def _figure(self, name: str) -> list[str]:
         indicator, values = self.dataset.indicators[name], self.dataset.values(name)
-        label = self.setting.label(indicator.label[self.lang])
+        label = self.styles.label(indicator.label[self.lang])
         value = self.dataset.value(name, self.base)
         median = indicator.write(float(values.median()), self.lang)
         if value is None:
@@ -122,45 +122,45 @@ class _Town:
         empty = self.dataset.value("population-2020", self.base) == 0
         nothing = "nobody" if empty else "nothing"
         key = "lacking" if self.found.used else nothing if labels else "no_weight"
-        text = self.t(f"alike.{key}", name=self.name, lacking=self.setting.joined(labels))
-        return [self.setting.text(text, spaceBefore=6)]
+        text = self.t(f"similarity.{key}", name=self.name, lacking=self.styles.joined(labels))
+        return [self.styles.text(text, spaceBefore=6)]
 
     # ---- cases -----------------------------------------------------------------------------
 
     def _cases(self) -> list[Flowable]:
         flowables = [
-            *self.setting.heading(self.t("alike.cases_title", name=self.name)),
-            self.setting.note(self.t("alike.cases_sentence", name=self.name)),
+            *self.styles.heading(self.t("similarity.cases_title", name=self.name)),
+            self.styles.note(self.t("similarity.cases_sentence", name=self.name)),
         ]
         for number, (name, distance) in enumerate(self.found.cases, start=1):
             flowables.append(KeepTogether(self._case(number, name, distance)))
         return flowables
 
     def _case(self, number: int, name: str, distance: float | None) -> list[Flowable]:
-        case, setting, lang = self.dataset.cases[name], self.setting, self.lang
-        practices = setting.joined([practice.name[lang] for practice in case.practices])
-        count = self.t("alike.practices", count=len(case.practices))
+        case, styles, lang = self.dataset.cases[name], self.styles, self.lang
+        practices = styles.joined([practice.name[lang] for practice in case.practices])
+        count = self.t("similarity.practices", count=len(case.practices))
         lines = [] if distance is None or self._is_same(name) else self._why(name)
         return [
-            setting.name(f"{number}. {case.short[lang]}　{self._near(name, distance)}"),
-            setting.text(case.theme[lang], leftIndent=12),
-            *[setting.note(line, leftIndent=12) for line in lines],
-            setting.note(setting.said(count, practices), leftIndent=12),
+            styles.name(f"{number}. {case.short[lang]}　{self._near(name, distance)}"),
+            styles.text(case.theme[lang], leftIndent=12),
+            *[styles.note(line, leftIndent=12) for line in lines],
+            styles.note(styles.said(count, practices), leftIndent=12),
         ]
 
     def _near(self, name: str, distance: float | None) -> str:
         if distance is None:
-            return self.t("alike.no_distance")
-        written = self.t("alike.distance", value=self._written(distance))
+            return self.t("similarity.no_distance")
+        written = self.t("similarity.distance", value=self._written(distance))
         word = "same" if self._is_same(name) else nearness(distance)
-        return self.t("handout.near", near=self.t(f"alike.{word}"), distance=written)
+        return self.t("handout.near", near=self.t(f"similarity.{word}"), distance=written)
 
     def _is_same(self, other: str) -> bool:
         """Whether a case is of the same municipalities: a distance of 0 is no proof."""
         return self.dataset.area(self.base).codes == self.dataset.area(other).codes
 
     def _why(self, other: str) -> list[str]:
-        """The differences, grouped as alike, between and unlike."""
+        """The differences, grouped as similar, between and different."""
         used = [self.dataset.indicators[name] for name in self.found.used]
         values = tuple(
             {each.id: self.dataset.value(each.id, area) for each in used}
@@ -170,10 +170,10 @@ class _Town:
         found = reasons(used, values, scaled, self.lang)
         groups = {
             kind: [reason.text for reason in found if reason.kind == kind]
-            for kind in ("alike", "between", "unlike")
+            for kind in ("similar", "between", "different")
         }
         return [
-            self.setting.said(self.t(f"handout.kind_{kind}"), self.setting.joined(texts))
+            self.styles.said(self.t(f"handout.kind_{kind}"), self.styles.joined(texts))
             for kind, texts in groups.items()
             if texts
         ]
@@ -185,9 +185,9 @@ class _Town:
         if towns.empty:
             return []
         columns = sorted(self.found.used, key=lambda name: -self.found.used[name])[:_MOST_COLUMNS]
-        head = ["", t("alike.place"), t("alike.distance_head")]
+        head = ["", t("similarity.place"), t("similarity.distance_head")]
         labels = [self.dataset.indicators[name].label[self.lang] for name in columns]
-        head += [self.setting.label(label) for label in labels]
+        head += [self.styles.label(label) for label in labels]
         own = ["★", self.name, "", *self._values(columns, self.base)]
         rows = [
             [
@@ -202,11 +202,11 @@ class _Town:
         widths = [*first, *[(WIDTH - sum(first)) / len(columns)] * len(columns)]
         nearest = self.dataset.area(towns.index[0]).full[self.lang]
         left_out = len(self.found.used) - len(columns)
-        more = [self.setting.note(t("handout.columns_left", count=left_out))] if left_out else []
+        more = [self.styles.note(t("handout.columns_left", count=left_out))] if left_out else []
         return [
-            *self.setting.heading(t("alike.towns_title", name=self.name, count=len(rows))),
-            self.setting.note(t("handout.nearest", name=self.name, nearest=nearest)),
-            self.setting.table([head, own, *rows], widths, numbers=2),
+            *self.styles.heading(t("similarity.towns_title", name=self.name, count=len(rows))),
+            self.styles.note(t("handout.nearest", name=self.name, nearest=nearest)),
+            self.styles.table([head, own, *rows], widths, numbers=2),
             *more,
         ]
 
@@ -217,8 +217,12 @@ class _Town:
         ]
 
     def _method(self) -> list[Flowable]:
-        lines = [self.t("alike.method_1"), self.t("alike.method_3"), self.t("handout.words")]
-        return [self.setting.note(line, spaceBefore=2) for line in lines]
+        lines = [
+            self.t("similarity.method_1"),
+            self.t("similarity.method_3"),
+            self.t("handout.words"),
+        ]
+        return [self.styles.note(line, spaceBefore=2) for line in lines]
 
     def _written(self, distance: float) -> str:
         return write_number(distance, None, self.lang, decimals=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from geo.cases import Case, Figure
-from geo.cases.details import KEY_FIGURES, Dossier, write_figure
+from geo.cases.details import KEY_FIGURES, CaseDetails, write_figure
 from geo.dataset import Dataset
 from geo.publish.tables.table import Table, Value, joined, table
 from geo.text import Phrases, Words
@@ -88,7 +88,7 @@ def entry_table(kind: str, found: Iterable[Entry], dataset: Dataset, t: Phrases)
     ties = {name: read for name, read in ties.items() if name not in (f"{kind}s", f"{kind}_ids")}
     origin: _Columns = {
         "figures": lambda e: joined(_figures(e, lang, t)),
-        "heading": lambda e: " ▸ ".join(Dossier(e.case, {}).where(e.item.section)),
+        "heading": lambda e: " ▸ ".join(CaseDetails(e.case, {}).where(e.item.section)),
         "source": lambda e: dataset.sources[e.case.source].attribution[lang],
     }
     return table(f"{kind}s", own | ties | origin, [each for each in found if each.kind == kind])
@@ -111,7 +111,7 @@ def figures(dataset: Dataset, t: Phrases) -> Table:
         "approximate": lambda row: yes[row[1].approximate],
         "at_least": lambda row: yes[row[1].at_least],
         "reference_date": lambda row: row[1].date or t("panel.no_date"),
-        "heading": lambda row: " ▸ ".join(Dossier(row[0], {}).where(row[1].section)),
+        "heading": lambda row: " ▸ ".join(CaseDetails(row[0], {}).where(row[1].section)),
         "source": lambda row: dataset.sources[row[0].source].attribution[lang],
     }
     rows = [(case, figure) for case in dataset.cases.values() for figure in case.figures]
@@ -134,8 +134,8 @@ def _key_figure(key: str, t: Phrases) -> _Columns:
 
 
 def _figures_of(case: Case, dataset: Dataset, lang: str) -> Value:
-    area = Dossier(case, dataset.sectors).key_figure_area()
-    return Dossier(case, dataset.sectors).area_name(area, lang) if area else None
+    area = CaseDetails(case, dataset.sectors).key_figure_area()
+    return CaseDetails(case, dataset.sectors).area_name(area, lang) if area else None
 
 
 def _counted(case: Case, figure: Figure, dataset: Dataset, lang: str) -> Value:
@@ -143,7 +143,7 @@ def _counted(case: Case, figure: Figure, dataset: Dataset, lang: str) -> Value:
     if figure.of is None:
         return None
     names = {item.id: item.name[lang] for item in case.items()}
-    return names.get(figure.of) or Dossier(case, dataset.sectors).area_name(figure.of, lang)
+    return names.get(figure.of) or CaseDetails(case, dataset.sectors).area_name(figure.of, lang)
 
 
 def _figures(entry: Entry, lang: str, t: Phrases) -> list[str]:

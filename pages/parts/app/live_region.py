@@ -7,11 +7,11 @@ import streamlit as st
 from pages.parts.app.templates import render
 
 
-def aloud(about: str, text: str, *, also: str = "") -> None:
+def announce(about: str, text: str, *, also: str = "") -> None:
     """Have ``text`` read when it differs from what was last said ``about`` the same thing.
 
     Nothing is read when the page opens. also: a script that runs with it.
     """
-    with st.container(key=f"spoken-{about}"):
-        script = render("spoken.js.j2", about=about, text=text)
+    with st.container(key=f"live-region-{about}"):
+        script = render("live_region.js.j2", about=about, text=text)
         st.html(also + script, unsafe_allow_javascript=True)

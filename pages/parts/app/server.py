@@ -20,8 +20,8 @@ from geo.errors import DataError
 from geo.view.case_filters import candidates
 from geo.view.pages import PAGES
 from pages.parts.app import data, static_files
-from pages.parts.app.asgi.gzip_files import Packed
-from pages.parts.app.asgi.index_page import Shell
+from pages.parts.app.asgi.gzip_files import GzipFiles
+from pages.parts.app.asgi.index_page import IndexPage
 from pages.parts.app.asgi.security_headers import Headers, map_policy, page_policy, script_hashes
 from pages.parts.app.asgi.websocket_origins import Origins
 from pages.parts.app.streamlit_internals import (
@@ -53,8 +53,10 @@ def middleware() -> list[Middleware]:
             www_redirect=False,
         ),
         Middleware(Origins, allowed=st.get_option("server.corsAllowedOrigins")),
-        Middleware(Packed, folders={base + start: folder for start, folder in _folders().items()}),
-        Middleware(Shell, pages=_shells(index), paths=_paths(base)),
+        Middleware(
+            GzipFiles, folders={base + start: folder for start, folder in _folders().items()}
+        ),
+        Middleware(IndexPage, pages=_shells(index), paths=_paths(base)),
     ]
 
 

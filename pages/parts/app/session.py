@@ -31,8 +31,8 @@ def current_view() -> View:
 
 def tidy_address(t: Phrases) -> None:
     """Tell the reader, once, which parts of the address were unusable, and drop them."""
-    if told := st.session_state.pop("told", None):
-        st.toast(t(told[0], **told[1]))
+    if flash := st.session_state.pop("flash", None):
+        st.toast(t(flash[0], **flash[1]))
     view, ignored = _read()
     for name, value in ignored:
         if name == "scenes":
@@ -49,10 +49,10 @@ def tidy_address(t: Phrases) -> None:
 
 def go(**changes: Any) -> None:
     """Move to the current view with some fields changed."""
-    show(current_view().replace(**changes))
+    open_view(current_view().replace(**changes))
 
 
-def show(view: View) -> None:
+def open_view(view: View) -> None:
     """Move to a view."""
     _write(view)
 
@@ -86,9 +86,9 @@ def holding(key: str, value: Any) -> dict[str, Any]:
     return {"key": key}
 
 
-def tell(phrase: str, **values: Any) -> None:
+def flash_message(phrase: str, **values: Any) -> None:
     """From a callback: something to tell the reader, in the run that follows."""
-    st.session_state["told"] = (phrase, values)
+    st.session_state["flash"] = (phrase, values)
 
 
 def leave_for(page: Page, **changes: Any) -> None:

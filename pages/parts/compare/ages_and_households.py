@@ -9,14 +9,14 @@ import streamlit as st
 
 from geo.dataset import Dataset
 from geo.draw.charts import case_charts, share_bars
-from geo.draw.charts.area_symbols import Sign, nation
+from geo.draw.charts.area_symbols import AreaSymbol, nation
 from geo.draw.charts.plotly_text import in_lines
 from geo.draw.palette import AGES
 from geo.places import rates
 from geo.places.ranking import ends, without
 from geo.text import Phrases
 from geo.view.case_filters import CENSUS_AGEING
-from pages.parts.compare.areas import Company, heading
+from pages.parts.compare.areas import ComparedAreas, heading
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
@@ -24,71 +24,76 @@ YEAR = 2020
 HOUSEHOLDS = ("single-2020", "elderly-couple-2020", "elderly-single-2020")
 
 
-def show(company: Company, t: Phrases) -> None:
-    heading("structure", company)
+def show_ages_and_households(compared: ComparedAreas, t: Phrases) -> None:
+    heading("structure", compared)
     with st.container(key="compare-structure"):
         for build in (_ages, _households):
             with st.container(key=f"compare{build.__name__}"):
-                chart.show(build(company), t, company.dataset, at_once=True)
+                chart.show_chart(build(compared), t, compared.dataset, at_once=True)
 
 
 @lru_cache(maxsize=500)
-def _ages(company: Company) -> Chart:
-    t = company.dataset.phrases[company.lang]
+def _ages(compared: ComparedAreas) -> Chart:
+    t = compared.dataset.phrases[compared.lang]
     groups = {
-        sign.label: rates.age_structure(company.dataset.statistics, list(codes), YEAR)
-        for sign, codes in _everybody(company)
+        area_symbol.label: rates.age_structure(compared.dataset.statistics, list(codes), YEAR)
+        for area_symbol, codes in _everybody(compared)
     }
     oldest = {
-        sign.name: _known(groups[sign.label]["75plus"]) for sign, _ in _everybody(company)[:-1]
+        area_symbol.name: _known(groups[area_symbol.label]["75plus"])
+        for area_symbol, _ in _everybody(compared)[:-1]
     }
-    country = groups[_everybody(company)[-1][0].label]["75plus"]
+    country = groups[_everybody(compared)[-1][0].label]["75plus"]
     return Chart(
         "compare-ages",
         _title("ages", oldest, float(country), t),
         [t("compare.ages_sentence", year=YEAR), *_missing(without(oldest), t)],
         case_charts.age_structure(
-            {_broken(sign): groups[sign.label] for sign, _ in _everybody(company)}, t
+            {
+                _broken(area_symbol): groups[area_symbol.label]
+                for area_symbol, _ in _everybody(compared)
+            },
+            t,
         ),
         [t("charts.name"), *(t("charts.share_column", group=t(f"ages.{g}")) for g in AGES)],
         [[label, *(_share(parts[group], t) for group in AGES)] for label, parts in groups.items()],
-        tuple(company.dataset.origins(CENSUS_AGEING)),
+        tuple(compared.dataset.origins(CENSUS_AGEING)),
     )
 
 
 @lru_cache(maxsize=500)
-def _households(company: Company) -> Chart:
-    t = company.dataset.phrases[company.lang]
-    indicators = [company.dataset.indicators[name] for name in HOUSEHOLDS]
-    everybody = [sign for sign, _ in _everybody(company)]
+def _households(compared: ComparedAreas) -> Chart:
+    t = compared.dataset.phrases[compared.lang]
+    indicators = [compared.dataset.indicators[name] for name in HOUSEHOLDS]
+    everybody = [area_symbol for area_symbol, _ in _everybody(compared)]
     values = {
-        name: [*company.values(name), _national(name, company.dataset)] for name in HOUSEHOLDS
+        name: [*compared.values(name), _national(name, compared.dataset)] for name in HOUSEHOLDS
     }
-    alone = company.named_values(HOUSEHOLDS[-1])
+    alone = compared.named_values(HOUSEHOLDS[-1])
     return Chart(
         "compare-households",
-        _title("households", alone, _national(HOUSEHOLDS[-1], company.dataset), t),
+        _title("households", alone, _national(HOUSEHOLDS[-1], compared.dataset), t),
         [t("compare.households_sentence"), *_missing(without(alone), t)],
         share_bars.shares(indicators, everybody, values, t),
         [t("charts.name"), *(each.label[t.lang] for each in indicators)],
         [
             [
-                sign.label,
-                *(_written(name, values[name][row], t, company.dataset) for name in HOUSEHOLDS),
+                area_symbol.label,
+                *(_written(name, values[name][row], t, compared.dataset) for name in HOUSEHOLDS),
             ]
-            for row, sign in enumerate(everybody)
+            for row, area_symbol in enumerate(everybody)
         ],
-        tuple(dict.fromkeys(s for name in HOUSEHOLDS for s in company.dataset.origins(name))),
+        tuple(dict.fromkeys(s for name in HOUSEHOLDS for s in compared.dataset.origins(name))),
     )
 
 
-def _everybody(company: Company) -> list[tuple[Sign, tuple[str, ...]]]:
+def _everybody(compared: ComparedAreas) -> list[tuple[AreaSymbol, tuple[str, ...]]]:
     """The compared areas with their municipalities, and the nation last."""
-    t = company.dataset.phrases[company.lang]
-    everywhere = tuple(company.dataset.statistics.municipalities.index)
-    areas = [area.codes for area in company.areas]
+    t = compared.dataset.phrases[compared.lang]
+    everywhere = tuple(compared.dataset.statistics.municipalities.index)
+    areas = [area.codes for area in compared.areas]
     return [
-        *zip(company.signs, areas, strict=True),
+        *zip(compared.area_symbols, areas, strict=True),
         (nation(t("charts.nation")), everywhere),
     ]
 
@@ -114,9 +119,9 @@ def _title(key: str, values: dict[str, float | None], country: float | None, t: 
     return t(f"compare.{key}_title_{several}", **words)
 
 
-def _broken(sign: Sign) -> str:
+def _broken(area_symbol: AreaSymbol) -> str:
     """The name as Plotly breaks it into lines, so that the bars keep their room on a phone."""
-    return in_lines(sign.lines(share_bars.ROOM, with_glyph=True))
+    return in_lines(area_symbol.lines(share_bars.ROOM, with_glyph=True))
 
 
 def _missing(names: list[str], t: Phrases) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from geo.dataset import Dataset
-from geo.draw.charts.area_symbols import Sign, signs
+from geo.draw.charts.area_symbols import AreaSymbol, area_symbols
 from geo.draw.html import render
 from geo.places.areas import Area
 from geo.view import View
@@ -15,7 +15,7 @@ from geo.view.comparison import beside, names
 
 
 @dataclass(frozen=True)
-class Company:
+class ComparedAreas:
     """What stands side by side. Hashable by ids alone, so that figures can be kept."""
 
     chosen: tuple[str, ...]  # case ids and municipality codes
@@ -32,11 +32,11 @@ class Company:
         return [self.dataset.area(name) for name in self.ids]
 
     @property
-    def signs(self) -> list[Sign]:
+    def area_symbols(self) -> list[AreaSymbol]:
         t = self.dataset.phrases[self.lang]
         found = names(self.areas, t)
         own = t("compare.own", name=found.pop()) if self.town else None
-        return signs(found, own)
+        return area_symbols(found, own)
 
     @property
     def cases(self) -> list[str]:
@@ -49,16 +49,16 @@ class Company:
 
     def named_values(self, indicator: str) -> dict[str, float | None]:
         """The same by the areas' names."""
-        names = [sign.name for sign in self.signs]
+        names = [area_symbol.name for area_symbol in self.area_symbols]
         return dict(zip(names, self.values(indicator), strict=True))
 
 
-def company(view: View, dataset: Dataset) -> Company:
+def compared(view: View, dataset: Dataset) -> ComparedAreas:
     chosen, town = beside(view)
-    return Company(chosen, town, view.lang, dataset)
+    return ComparedAreas(chosen, town, view.lang, dataset)
 
 
-def heading(key: str, company: Company) -> None:
+def heading(key: str, compared: ComparedAreas) -> None:
     """The heading of a section and what to look for in it: words compare.<key> and …_lead."""
-    t = company.dataset.phrases[company.lang]
+    t = compared.dataset.phrases[compared.lang]
     st.html(render("heading.html.j2", text=t(f"compare.{key}"), lead=t(f"compare.{key}_lead")))

@@ -14,13 +14,13 @@ from geo.places.ranking import ends, rank, without
 from geo.text import Phrases
 from geo.view import View
 from pages.parts.app import session
-from pages.parts.compare.areas import Company, heading
+from pages.parts.compare.areas import ComparedAreas, heading
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
 
-def show(company: Company, view: View, t: Phrases) -> None:
-    heading("strips", company)
+def show_distributions(compared: ComparedAreas, view: View, t: Phrases) -> None:
+    heading("strips", compared)
     st.segmented_control(
         t("compare.group"),
         GROUPS,
@@ -28,47 +28,48 @@ def show(company: Company, view: View, t: Phrases) -> None:
         required=True,
         **session.bound("group", view.group),
     )
-    shown = [each.id for each in company.dataset.indicators.values() if each.group == view.group]
+    shown = [each.id for each in compared.dataset.indicators.values() if each.group == view.group]
     with st.container(key="compare-strips"):
         for name in shown:
             with st.container(key=f"strip-{name}"):
-                chart.show(_strip(name, company), t, company.dataset, at_once=True)
+                chart.show_chart(_strip(name, compared), t, compared.dataset, at_once=True)
 
 
 @lru_cache(maxsize=1_000)
-def _strip(name: str, company: Company) -> Chart:
-    t = company.dataset.phrases[company.lang]
-    indicator, everywhere = company.dataset.indicators[name], company.dataset.values(name)
-    own = company.values(name)
+def _strip(name: str, compared: ComparedAreas) -> Chart:
+    t = compared.dataset.phrases[compared.lang]
+    indicator, everywhere = compared.dataset.indicators[name], compared.dataset.values(name)
+    own = compared.values(name)
     marks = [
-        distribution_strip.Mark(sign, value) for sign, value in zip(company.signs, own, strict=True)
+        distribution_strip.Mark(area_symbol, value)
+        for area_symbol, value in zip(compared.area_symbols, own, strict=True)
     ]
     return Chart(
         f"strip-{name}",
-        _title(indicator, company, t),
-        _sentences(indicator, company, t),
+        _title(indicator, compared, t),
+        _sentences(indicator, compared, t),
         distribution_strip.strip(indicator, everywhere, marks, t),
         [t("charts.name"), indicator.label[t.lang], t("compare.rank_column")],
         [
             *(
                 [
-                    sign.label,
+                    area_symbol.label,
                     _written(indicator, value, t),
-                    _rank(indicator, value, codes, t, company.dataset),
+                    _rank(indicator, value, codes, t, compared.dataset),
                 ]
-                for sign, value, codes in zip(
-                    company.signs, own, (area.codes for area in company.areas), strict=True
+                for area_symbol, value, codes in zip(
+                    compared.area_symbols, own, (area.codes for area in compared.areas), strict=True
                 )
             ),
             [t("compare.median"), indicator.write(everywhere.median(), t.lang), "―"],
         ],
-        tuple(company.dataset.origins(name)),
+        tuple(compared.dataset.origins(name)),
     )
 
 
-def _title(indicator: Indicator, company: Company, t: Phrases) -> str:
+def _title(indicator: Indicator, compared: ComparedAreas, t: Phrases) -> str:
     """What is seen: highest and lowest of several, one beside the median, the middle half of all."""
-    everywhere, values = company.dataset.values(indicator.id), company.named_values(indicator.id)
+    everywhere, values = compared.dataset.values(indicator.id), compared.named_values(indicator.id)
     found = ends(values, indicator.decimals)
     words = {"label": indicator.label[t.lang]}
     middle = everywhere.quantile([0.25, 0.5, 0.75])
@@ -87,12 +88,12 @@ def _title(indicator: Indicator, company: Company, t: Phrases) -> str:
     return t("compare.strip_title_one", **words)
 
 
-def _sentences(indicator: Indicator, company: Company, t: Phrases) -> list[str]:
-    everywhere = company.dataset.values(indicator.id)
+def _sentences(indicator: Indicator, compared: ComparedAreas, t: Phrases) -> list[str]:
+    everywhere = compared.dataset.values(indicator.id)
     said = [t("compare.strip_count", count=f"{everywhere.notna().sum():,}")]
     if beyond := axis_of(indicator, everywhere).is_beyond(everywhere).sum():
         said[0] += t("compare.strip_beyond", count=beyond)
-    if missing := without(company.named_values(indicator.id)):
+    if missing := without(compared.named_values(indicator.id)):
         said.append(t("compare.without", names=t("compare.comma").join(missing)))
     return [*said, indicator.caution[t.lang]]
 

@@ -12,43 +12,43 @@ from geo.draw.html import render
 from geo.places.indicators import Indicator
 from geo.places.ranking import key_indicators, rank
 from geo.text import Phrases
-from pages.parts.compare.areas import Company, heading
+from pages.parts.compare.areas import ComparedAreas, heading
 
 
-def show(company: Company, t: Phrases) -> None:
-    heading("figures", company)
-    st.html(_table(company))
+def show_figures(compared: ComparedAreas, t: Phrases) -> None:
+    heading("figures", compared)
+    st.html(_table(compared))
 
 
 @lru_cache(maxsize=500)
-def _table(company: Company) -> str:
-    t = company.dataset.phrases[company.lang]
-    groups = key_indicators(company.dataset.indicators.values())
+def _table(compared: ComparedAreas) -> str:
+    t = compared.dataset.phrases[compared.lang]
+    groups = key_indicators(compared.dataset.indicators.values())
     shown = [each.id for group in groups.values() for each in group]
-    ids = dict.fromkeys(source for name in shown for source in company.dataset.origins(name))
+    ids = dict.fromkeys(source for name in shown for source in compared.dataset.origins(name))
     return render(
         "compare_figures.html.j2",
         t=t,
         columns=[
-            {"sign": sign, "of": _parts(name, t, company.dataset)}
-            for sign, name in zip(company.signs, company.ids, strict=True)
+            {"sign": area_symbol, "of": _parts(name, t, compared.dataset)}
+            for area_symbol, name in zip(compared.area_symbols, compared.ids, strict=True)
         ],
         groups={
-            t(f"groups.{group}"): [_row(each, company, t) for each in members]
+            t(f"groups.{group}"): [_row(each, compared, t) for each in members]
             for group, members in groups.items()
         },
-        sources=[company.dataset.sources[name].attribution[company.lang] for name in ids],
+        sources=[compared.dataset.sources[name].attribution[compared.lang] for name in ids],
     )
 
 
-def _row(indicator: Indicator, company: Company, t: Phrases) -> dict[str, Any]:
-    everywhere = company.dataset.values(indicator.id)
+def _row(indicator: Indicator, compared: ComparedAreas, t: Phrases) -> dict[str, Any]:
+    everywhere = compared.dataset.values(indicator.id)
     cells = [
         {
             "value": None if value is None else indicator.write(value, t.lang),
             "rank": rank(value, area.codes, everywhere),
         }
-        for value, area in zip(company.values(indicator.id), company.areas, strict=True)
+        for value, area in zip(compared.values(indicator.id), compared.areas, strict=True)
     ]
     return {
         "label": indicator.label[t.lang],

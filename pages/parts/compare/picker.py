@@ -16,14 +16,14 @@ from geo.view.case_filters import CENSUS_AGEING
 from geo.view.comparison import closest_pair, extremes, nearest
 from geo.view.query import MOST_COMPARED
 from pages.parts.app import session
-from pages.parts.compare.areas import Company
+from pages.parts.compare.areas import ComparedAreas
 
 POPULATION = "population-2020"
 
 
-def show(company: Company, view: View, t: Phrases) -> None:
+def show_picker(compared: ComparedAreas, view: View, t: Phrases) -> None:
     """The list, and an invitation while nothing is chosen."""
-    labels = _labels(view.lang, company.dataset)
+    labels = _labels(view.lang, compared.dataset)
     st.multiselect(
         t("compare.choose", most=MOST_COMPARED),
         list(labels),
@@ -32,21 +32,23 @@ def show(company: Company, view: View, t: Phrases) -> None:
         placeholder=t("compare.placeholder"),
         **session.bound("compare", list(view.compare), read=tuple),
     )
-    if company.town:
-        own = company.dataset.area(company.town).full[view.lang]
+    if compared.town:
+        own = compared.dataset.area(compared.town).full[view.lang]
         with st.container(key="own-note"):
             _line(t("compare.own_note", name=own))
     if not view.compare:
-        _invite(company, t)
+        _invite(compared, t)
 
 
-def _invite(company: Company, t: Phrases) -> None:
-    _line(t("compare.invitation_town" if company.town else "compare.invitation"))
+def _invite(compared: ComparedAreas, t: Phrases) -> None:
+    _line(t("compare.invitation_town" if compared.town else "compare.invitation"))
     with st.container(horizontal=True, key="starts"):
-        for key, ids in _starts(company.town, company.dataset).items():
+        for key, ids in _starts(compared.town, compared.dataset).items():
             if not ids:
                 continue
-            names = t("compare.comma").join(company.dataset.area(name).name[t.lang] for name in ids)
+            names = t("compare.comma").join(
+                compared.dataset.area(name).name[t.lang] for name in ids
+            )
             st.button(
                 plain(t(f"compare.start.{key}", names=names)),
                 key=f"start-{key}",
@@ -64,7 +66,7 @@ def _starts(town: str | None, dataset: Dataset) -> dict[str, tuple[str, ...]]:
     return {
         "near_own": nearest(people, own or 0, 3),
         "cities": cities[:MOST_COMPARED],
-        "alike": closest_pair(people),
+        "similar": closest_pair(people),
         "ends": extremes(_case_values(CENSUS_AGEING, dataset)),
     }
 

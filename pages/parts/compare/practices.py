@@ -7,17 +7,17 @@ import streamlit as st
 from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View
-from pages.parts.compare.areas import Company, heading
+from pages.parts.compare.areas import ComparedAreas, heading
 
 
-def show(company: Company, view: View, t: Phrases) -> None:
+def show_practices(compared: ComparedAreas, view: View, t: Phrases) -> None:
     """Types and sectors by case, with links to the cases on the map."""
-    heading("practices", company)
-    cases = [company.dataset.cases[name] for name in company.cases]
+    heading("practices", compared)
+    cases = [compared.dataset.cases[name] for name in compared.cases]
     if not cases:
         st.html(render("line.html.j2", kind="ks-small", text=t("compare.no_case"), live=False))
         return
-    glyphs = dict(zip(company.ids, company.signs, strict=True))
+    glyphs = dict(zip(compared.ids, compared.area_symbols, strict=True))
     sources = dict.fromkeys(case.source for case in cases)
     st.html(
         render(
@@ -29,9 +29,9 @@ def show(company: Company, view: View, t: Phrases) -> None:
                 for case in cases
             ],
             tables=[
-                (t("charts.type_column"), company.dataset.types, [c.types for c in cases]),
-                (t("panel.sector"), company.dataset.sectors, [c.sectors for c in cases]),
+                (t("charts.type_column"), compared.dataset.types, [c.types for c in cases]),
+                (t("panel.sector"), compared.dataset.sectors, [c.sectors for c in cases]),
             ],
-            sources=[company.dataset.sources[name].attribution[view.lang] for name in sources],
+            sources=[compared.dataset.sources[name].attribution[view.lang] for name in sources],
         )
     )

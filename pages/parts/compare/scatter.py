@@ -14,42 +14,42 @@ from geo.places.ranking import without
 from geo.text import Phrases
 from geo.view import View
 from pages.parts.app import session
-from pages.parts.compare.areas import Company, heading
+from pages.parts.compare.areas import ComparedAreas, heading
 from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
 
-def show(company: Company, view: View, t: Phrases) -> None:
-    heading("pairs", company)
+def show_scatter(compared: ComparedAreas, view: View, t: Phrases) -> None:
+    heading("pairs", compared)
     for column, field in zip(st.columns(2), ("x", "y"), strict=True):
         column.selectbox(
             t(f"compare.{field}"),
-            list(company.dataset.indicators),
-            format_func=lambda name: company.dataset.indicators[name].label[view.lang],
+            list(compared.dataset.indicators),
+            format_func=lambda name: compared.dataset.indicators[name].label[view.lang],
             **session.bound(field, getattr(view, field)),
         )
     with st.container(key="compare-pairs"):
-        chart.show(_pair(view.x, view.y, company), t, company.dataset, at_once=True)
+        chart.show_chart(_pair(view.x, view.y, compared), t, compared.dataset, at_once=True)
 
 
 @lru_cache(maxsize=300)
-def _pair(x: str, y: str, company: Company) -> Chart:
-    t, catalogue = company.dataset.phrases[company.lang], company.dataset.indicators
+def _pair(x: str, y: str, compared: ComparedAreas) -> Chart:
+    t, catalogue = compared.dataset.phrases[compared.lang], compared.dataset.indicators
     across, up = catalogue[x], catalogue[y]
-    plane = plane_of(across, up, company.dataset.values(x), company.dataset.values(y))
-    table = _both(x, y, company.lang, company.dataset)
-    spots = _spots(x, y, company)
+    plane = plane_of(across, up, compared.dataset.values(x), compared.dataset.values(y))
+    table = _both(x, y, compared.lang, compared.dataset)
+    spots = _spots(x, y, compared)
     return Chart(
         "pair",
-        _title(plane, spots[: len(company.ids)], t),
-        _sentences(plane, table, company, t),
+        _title(plane, spots[: len(compared.ids)], t),
+        _sentences(plane, table, compared, t),
         scatter(plane, table, spots, t),
         [t("charts.name"), across.label[t.lang], up.label[t.lang]],
         [
-            [spot.sign.label, across.write(spot.x, t.lang), up.write(spot.y, t.lang)]
+            [spot.area_symbol.label, across.write(spot.x, t.lang), up.write(spot.y, t.lang)]
             for spot in spots
         ],
-        tuple(dict.fromkeys([*company.dataset.origins(x), *company.dataset.origins(y)])),
+        tuple(dict.fromkeys([*compared.dataset.origins(x), *compared.dataset.origins(y)])),
     )
 
 
@@ -61,14 +61,14 @@ def _both(x: str, y: str, lang: str, dataset: Dataset) -> pd.DataFrame:
     return table.dropna()
 
 
-def _spots(x: str, y: str, company: Company) -> list[Spot]:
+def _spots(x: str, y: str, compared: ComparedAreas) -> list[Spot]:
     """The compared areas, then the cases that are not among them."""
-    signs = dict(zip(company.ids, company.signs, strict=True))
-    for name, case in company.dataset.cases.items():
-        signs.setdefault(name, other_case(case.short[company.lang]))
+    area_symbols = dict(zip(compared.ids, compared.area_symbols, strict=True))
+    for name, case in compared.dataset.cases.items():
+        area_symbols.setdefault(name, other_case(case.short[compared.lang]))
     return [
-        Spot(sign, company.dataset.value(x, name), company.dataset.value(y, name))
-        for name, sign in signs.items()
+        Spot(area_symbol, compared.dataset.value(x, name), compared.dataset.value(y, name))
+        for name, area_symbol in area_symbols.items()
     ]
 
 
@@ -81,14 +81,14 @@ def _title(plane: Plane, own: list[Spot], t: Phrases) -> str:
     return t(
         "compare.pair_title_one",
         **words,
-        name=whole[0].sign.name,
+        name=whole[0].area_symbol.name,
         x_value=plane.across.write(whole[0].x, t.lang),
         y_value=plane.up.write(whole[0].y, t.lang),
     )
 
 
-def _sentences(plane: Plane, table: pd.DataFrame, company: Company, t: Phrases) -> list[str]:
-    everywhere = len(company.dataset.municipalities)
+def _sentences(plane: Plane, table: pd.DataFrame, compared: ComparedAreas, t: Phrases) -> list[str]:
+    everywhere = len(compared.dataset.municipalities)
     beyond = (plane.x.is_beyond(table["x"]) | plane.y.is_beyond(table["y"])).sum()
     said = [
         t(
@@ -100,11 +100,13 @@ def _sentences(plane: Plane, table: pd.DataFrame, company: Company, t: Phrases) 
     if beyond:
         said[0] += t("compare.pair_beyond", count=beyond)
     missing = {
-        *without(company.named_values(plane.across.id)),
-        *without(company.named_values(plane.up.id)),
+        *without(compared.named_values(plane.across.id)),
+        *without(compared.named_values(plane.up.id)),
     }
     if missing:
-        ordered = [sign.name for sign in company.signs if sign.name in missing]
+        ordered = [
+            area_symbol.name for area_symbol in compared.area_symbols if area_symbol.name in missing
+        ]
         said.append(t("compare.without", names=t("compare.comma").join(ordered)))
     cautions = dict.fromkeys([plane.across.caution[t.lang], plane.up.caution[t.lang]])
     return [*said, t("compare.pair_no_sample"), *cautions]

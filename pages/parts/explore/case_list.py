@@ -20,7 +20,7 @@ from pages.parts.app import session
 TALL = 8  # more entries than this scroll inside the list
 
 
-def show(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
+def show_case_list(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """One entry for each case of ``shown``, in the order of the map's numbers."""
     st.html(render("title.html.j2", kind="ks-list-title", text=t("list.title")))
     height = 560 if len(shown) > TALL else "content"

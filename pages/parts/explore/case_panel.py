@@ -7,7 +7,7 @@ from functools import lru_cache
 import streamlit as st
 
 from geo.cases import Case
-from geo.cases.details import Dossier, write_figure
+from geo.cases.details import CaseDetails, write_figure
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
@@ -22,13 +22,13 @@ from pages.parts.widgets import pdf_buttons, shortlist_picker, similarity
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
 
-def show(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
+def show_case_panel(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
     """Everything the collection says of the case, with its municipalities' statistics."""
     with st.container(horizontal=True):
         st.button(t("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
         st.page_link(
             MY_TOWN.file,
-            label=t("alike.like_this", name=plain(case.short[view.lang])),
+            label=t("similarity.like_this", name=plain(case.short[view.lang])),
             icon=":material/travel_explore:",
             query_params=view.replace(like=case.id).to_query(),
         )
@@ -57,7 +57,7 @@ def _dossier(name: str, lang: str, dataset: Dataset) -> str:
         "panel.html.j2",
         lang=lang,
         t=dataset.phrases[lang],
-        dossier=Dossier(case, dataset.sectors),
+        details=CaseDetails(case, dataset.sectors),
         prefectures=[prefectures[code] for code in sorted(case.prefectures)],
         types=dataset.types,
         sectors=dataset.sectors,

@@ -17,7 +17,7 @@ from geo.cases.vocabulary import labels_of
 from geo.codes import prefecture_of
 from geo.dataset import Dataset
 from geo.draw.charts import case_charts
-from geo.draw.charts.plotly_text import literal
+from geo.draw.charts.plotly_text import escape_plotly
 from geo.draw.html import render
 from geo.draw.palette import AGES
 from geo.places import rates
@@ -29,16 +29,20 @@ from pages.parts.widgets import chart, trend_chart
 from pages.parts.widgets.chart import Chart
 
 
-def show(case: Case | None, shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
+def show_charts(
+    case: Case | None, shown: list[str], view: View, t: Phrases, dataset: Dataset
+) -> None:
     """The comparisons of an open case; before that, all ``shown`` cases together."""
     if case is None:
         if shown:
-            chart.show(types(tuple(shown), view.lang, dataset), t, dataset)
-        chart.show(distribution(view.overlay, None, view.town, view.lang, dataset), t, dataset)
+            chart.show_chart(types(tuple(shown), view.lang, dataset), t, dataset)
+        chart.show_chart(
+            distribution(view.overlay, None, view.town, view.lang, dataset), t, dataset
+        )
         return
     st.html(render("title.html.j2", kind="ks-heading", text=t("panel.compare")))
     for each in of_case(case.id, view, dataset):
-        chart.show(each, t, dataset)
+        chart.show_chart(each, t, dataset)
 
 
 def of_case(opened: str, view: View, dataset: Dataset) -> tuple[Chart, ...]:
@@ -46,7 +50,7 @@ def of_case(opened: str, view: View, dataset: Dataset) -> tuple[Chart, ...]:
     return (
         distribution(view.overlay, opened, view.town, view.lang, dataset),
         _age_structure(opened, view.town, view.lang, dataset),
-        trend_chart.course(opened, view.town, view.lang, dataset),
+        trend_chart.trend_of(opened, view.town, view.lang, dataset),
         _matrix(opened, view.lang, dataset),
     )
 
@@ -148,7 +152,7 @@ def _age_structure(name: str, town: str | None, lang: str, dataset: Dataset) -> 
             *_without_ages(rows, t),
             t("charts.structure_unknown"),
         ],
-        case_charts.age_structure({literal(row): each for row, each in rows.items()}, t),
+        case_charts.age_structure({escape_plotly(row): each for row, each in rows.items()}, t),
         [t("charts.name"), *(t("charts.share_column", group=t(f"ages.{g}")) for g in AGES)],
         [
             [label, *(write_number(shares[g], None, lang, decimals=1) for g in AGES)]

@@ -9,7 +9,7 @@ from geo.cases.details import KEY_FIGURES, write_figure
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.rates import merged_count
-from geo.places.trend import path, registered
+from geo.places.trend import population_trend, registered
 from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.numbers import write_number
@@ -24,16 +24,16 @@ def table(name: str, lang: str, dataset: Dataset) -> str:
     codes = _area_of_figures(case)
     columns = _columns(codes, lang, dataset)
     return render(
-        "vintages.html.j2",
+        "figures_by_date.html.j2",
         t=t,
         area=t.listed(dataset.municipalities[code].name[lang] for code in codes),
         date=_date(case, t),
-        heads=[t(f"vintages.{head}") for head in columns],
+        heads=[t(f"figures_by_date.{head}") for head in columns],
         rows=[
             {
                 "label": t(f"panel.figure.{key}"),
                 "printed": _printed(case, key, t),
-                "cells": [column[row] or t("vintages.none") for column in columns.values()],
+                "cells": [column[row] or t("figures_by_date.none") for column in columns.values()],
             }
             for row, key in enumerate(KEY_FIGURES)
         ],
@@ -52,7 +52,7 @@ def _area_of_figures(case: Case) -> tuple[str, ...]:
 def _columns(codes: tuple[str, ...], lang: str, dataset: Dataset) -> dict[str, list[str | None]]:
     """Column -> population, households, ageing rate as written; None where there is none."""
     statistics = dataset.statistics
-    people = {(p.basis, p.year): p for p in path(statistics, codes)}
+    people = {(p.basis, p.year): p for p in population_trend(statistics, codes)}
     known = registered(statistics, codes)
     columns: dict[str, list[str | None]] = {
         "census_2015": _census(people, 2015, codes, lang, dataset),
@@ -101,8 +101,8 @@ def _difference(case: Case, codes: tuple[str, ...], t: Phrases, dataset: Dataset
     if printed is None or known is None:
         return None
     if printed.approximate:
-        return t("vintages.approximate")
+        return t("figures_by_date.approximate")
     gap = printed.value - known.persons
     if gap == 0:
-        return t("vintages.same")
-    return t("vintages.differs", gap=write_number(gap, "person", t.lang, signed=True))
+        return t("figures_by_date.same")
+    return t("figures_by_date.differs", gap=write_number(gap, "person", t.lang, signed=True))

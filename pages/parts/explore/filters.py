@@ -27,7 +27,7 @@ from pages.parts.app import live_region, session
 WHOLE_RANGE = (0.0, 100.0)
 
 
-def show(view: View, t: Phrases, dataset: Dataset) -> None:
+def show_filters(view: View, t: Phrases, dataset: Dataset) -> None:
     """All conditions, with the number of matching cases beside each option."""
     cases = candidates(dataset)
     with st.container(key="filters"):
@@ -57,7 +57,7 @@ def result(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
     with st.container(key="result"):
         sentence = t(key, all=total, count=len(shown))
         st.markdown(sentence)
-        live_region.aloud("result", sentence.replace("*", ""))
+        live_region.announce("result", sentence.replace("*", ""))
         if view.age is not None:
             _about_unknown(shown, view, t, dataset)
         if not shown:
@@ -146,4 +146,4 @@ def _clear(*conditions: str) -> None:
     view = session.current_view()
     for condition in conditions:
         view = cleared(view, condition)
-    session.show(view)
+    session.open_view(view)

@@ -8,6 +8,6 @@ from geo.draw.html import render
 from geo.text import Phrases
 
 
-def show(t: Phrases) -> None:
+def show_overview(t: Phrases) -> None:
     """The first steps; the charts of all cases follow, so that the panel is never empty."""
     st.html(render("overview.html.j2", t=t))

@@ -1,4 +1,4 @@
-"""How likeness is worked out: the steps, the scale of every indicator, the reader's weights."""
+"""How similarity is worked out: the steps, the scale of every indicator, the reader's weights."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from geo.view.similar_places import weights
 from pages.parts.app import session
 
 
-def show(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
+def show_method(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """How closeness is worked out, the scale of every indicator, and the reader's weights."""
-    st.html(render("title.html.j2", kind="ks-heading", text=t("alike.method")))
+    st.html(render("title.html.j2", kind="ks-heading", text=t("similarity.method")))
     with (
         st.container(key="weights"),
-        st.expander(t("alike.weights"), expanded=bool(view.weights)),
+        st.expander(t("similarity.weights"), expanded=bool(view.weights)),
     ):
         _sliders(view, t, dataset)
     scale = dataset.similarity_scale
     st.html(
         render(
-            "alike_method.html.j2",
+            "similarity_method.html.j2",
             t=t,
             name=dataset.area(base).name[view.lang],
             rows=[_scale_row(each, weight, base, scale, t, dataset)
@@ -44,7 +44,7 @@ def _scale_row(
     return [
         indicator.label[t.lang],
         str(weight),
-        t("alike.log" if log else "alike.linear"),
+        t("similarity.log" if log else "similarity.linear"),
         indicator.write(dataset.values(name).median(), t.lang),
         write_number(10**spread, "times", t.lang, decimals=1) if log
         else indicator.write_difference(spread, t.lang).lstrip("+"),
@@ -54,7 +54,7 @@ def _scale_row(
 
 
 def _sliders(view: View, t: Phrases, dataset: Dataset) -> None:
-    st.caption(t("alike.weights_help"))
+    st.caption(t("similarity.weights_help"))
     columns = st.columns(3)
     for name, weight in weights(view, dataset).items():
         indicator = dataset.indicators[name]
@@ -65,7 +65,7 @@ def _sliders(view: View, t: Phrases, dataset: Dataset) -> None:
                                 read=lambda chosen, name=name: _changed(name, chosen, dataset)),
             )  # fmt: skip
     st.button(
-        t("alike.weights_reset"), disabled=not view.weights, on_click=session.go,
+        t("similarity.weights_reset"), disabled=not view.weights, on_click=session.go,
         kwargs={"weights": ()},
     )  # fmt: skip
 

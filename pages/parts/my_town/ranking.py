@@ -1,4 +1,4 @@
-"""Lists of what is alike: the cases in order with their practices, the nearest municipalities."""
+"""Lists of what is similar: the cases in order with their practices, the nearest municipalities."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ def cases(result: SimilarPlaces, base: str, view: View, t: Phrases, dataset: Dat
     """Every case by closeness, with the reasons in figures and the practices it offers."""
     name = dataset.area(base).name[view.lang]
     st.html(
-        render("chart_head.html.j2", level=2, title=t("alike.cases_title", name=name),
-               sentences=[t("alike.cases_sentence", name=name)])
+        render("chart_head.html.j2", level=2, title=t("similarity.cases_title", name=name),
+               sentences=[t("similarity.cases_sentence", name=name)])
     )  # fmt: skip
     for number, (case_id, distance) in enumerate(result.cases, start=1):
         case = dataset.cases[case_id]
         st.html(
             render(
-                "alike_case.html.j2",
+                "similar_case.html.j2",
                 t=t,
                 lang=view.lang,
                 number=number,
@@ -43,7 +43,7 @@ def cases(result: SimilarPlaces, base: str, view: View, t: Phrases, dataset: Dat
         )
         with st.container(horizontal=True):
             st.page_link(
-                EXPLORE.file, label=t("alike.open"), icon=":material/map:",
+                EXPLORE.file, label=t("similarity.open"), icon=":material/map:",
                 query_params=view.replace(case=case_id).to_query(),
             )  # fmt: skip
 
@@ -52,7 +52,7 @@ def cases(result: SimilarPlaces, base: str, view: View, t: Phrases, dataset: Dat
             "line.html.j2",
             kind="ks-source",
             text=t(
-                "alike.compared_by",
+                "similarity.compared_by",
                 indicators=_labels(result, t, dataset),
                 source=_sources(result, t, dataset),
             ),
@@ -96,11 +96,11 @@ def towns(result: SimilarPlaces, base: str, view: View, t: Phrases, dataset: Dat
            for each in result.used]  # fmt: skip
     st.html(
         render(
-            "alike_towns.html.j2",
+            "similar_towns.html.j2",
             t=t,
-            title=t("alike.towns_title", name=name, count=len(rows)),
+            title=t("similarity.towns_title", name=name, count=len(rows)),
             sentence=t(
-                "alike.towns_sentence",
+                "similarity.towns_sentence",
                 name=name,
                 nearest=rows[0]["name"] if rows else "—",
                 total=f"{result.ranked:,}",

@@ -86,7 +86,7 @@ def figures(base: str, t: Phrases, dataset: Dataset) -> None:
     )
 
 
-def sign(view: View, t: Phrases, dataset: Dataset) -> None:
+def show_own_town(view: View, t: Phrases, dataset: Dataset) -> None:
     """In the sidebar of every page: which town is chosen, and how to let go of it."""
     if view.town is None:
         return

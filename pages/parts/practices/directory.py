@@ -72,7 +72,7 @@ def result(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> 
     """How many entries are listed, in words; on none, which condition to loosen."""
     sentence = t("practices.result", all=len(entries(dataset)), count=len(found), **_by_kind(found))
     st.html(render("line.html.j2", kind="ks-result", text=sentence, live=False))
-    live_region.aloud("result", sentence)
+    live_region.announce("result", sentence)
     unused = [name for name in ("age", "pref") if name in active_on_the_map(view)]
     if unused:
         names = t("practices.comma").join(t(f"filters.{name}") for name in unused)
@@ -88,7 +88,7 @@ def result(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> 
             )
 
 
-def show(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> None:
+def show_directory(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> None:
     """The entries under their cases: open where a condition chose them, else one line a case."""
     groups = by_case(found)
     sources = dict.fromkeys(case.source for case, _ in groups)
@@ -144,4 +144,4 @@ def _clear(*conditions: str) -> None:
     view = session.current_view()
     for condition in conditions:
         view = cleared(view, condition)
-    session.show(view)
+    session.open_view(view)

@@ -14,7 +14,7 @@ from geo.view import View
 from pages.parts.practices import directory
 
 
-def show(among: Sequence[str], view: View, t: Phrases, dataset: Dataset) -> None:
+def show_matrix(among: Sequence[str], view: View, t: Phrases, dataset: Dataset) -> None:
     """among: ids of the cases to show. Of the view, its types and what its links carry."""
     cases = [dataset.cases[name] for name in among]
     numbers = practised(cases, dataset.types, view.type)
@@ -26,7 +26,7 @@ def show(among: Sequence[str], view: View, t: Phrases, dataset: Dataset) -> None
     st.html(
         render("chart_head.html.j2", level=3, title=title, sentences=sentences)
         + render(
-            "cross.html.j2",
+            "practice_matrix.html.j2",
             lang=view.lang,
             t=t,
             cases=cases,

@@ -28,7 +28,7 @@ from pages.parts.widgets import chart
 from pages.parts.widgets.chart import Chart
 
 
-def show(among: tuple[str, ...], view: View, t: Phrases, dataset: Dataset) -> None:
+def show_network(among: tuple[str, ...], view: View, t: Phrases, dataset: Dataset) -> None:
     """among: ids of the cases shown; without ``view.links`` the first of them is drawn."""
     directory.section("ties", t)
     case = dataset.cases[view.links or among[0]]
@@ -40,12 +40,12 @@ def show(among: tuple[str, ...], view: View, t: Phrases, dataset: Dataset) -> No
     )
     dots, key = st.columns([5, 3], gap="medium")
     with dots:
-        chart.show(_participation(case.id, view.lang, dataset), t, dataset, at_once=True)
+        chart.show_chart(_participation(case.id, view.lang, dataset), t, dataset, at_once=True)
     with key:
         lines = [practice.name[view.lang] for practice in case.practices]
         title = t("practices.links_key")
         st.html(render("numbered.html.j2", lang=view.lang, title=title, lines=lines))
-    chart.show(_pairs(among, view.type, view.lang, dataset), t, dataset, at_once=True)
+    chart.show_chart(_pairs(among, view.type, view.lang, dataset), t, dataset, at_once=True)
 
 
 @lru_cache(maxsize=100)

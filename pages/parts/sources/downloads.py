@@ -24,7 +24,7 @@ from pages.parts.widgets.render_context import render_context
 
 def section(view: View, t: Phrases, dataset: Dataset) -> None:
     """All files, each with a sentence that says what it is for."""
-    st.html(templates.render("take_away.css.j2") + render("take_away.html.j2", lang=t.lang, t=t))
+    st.html(templates.render("downloads.css.j2") + render("downloads.html.j2", lang=t.lang, t=t))
     with st.container(key="take-away", gap="xsmall"):
         for file in _everything(view, t, dataset):
             button, purpose = st.columns([2, 5], vertical_alignment="center")

@@ -34,7 +34,7 @@ class Chart:
     title: str
     sentences: Sequence[str]
     figure: go.Figure
-    heads: Sequence[str]  # of the table twin
+    heads: Sequence[str]  # of the table of the same data
     rows: Sequence[Sequence[str]]
     sources: Sequence[str]  # ids of records in data/sources/
     of: str | None = None  # id of a case or municipality
@@ -46,7 +46,7 @@ class Chart:
         return hashlib.sha256(f"{told}{self.figure.to_json()}".encode()).hexdigest()
 
 
-def show(chart: Chart, t: Phrases, dataset: Dataset, *, at_once: bool = False) -> None:
+def show_chart(chart: Chart, t: Phrases, dataset: Dataset, *, at_once: bool = False) -> None:
     """Put a chart on the page.
 
     Plotly is a large library: on the first run the figure's place stays empty, so that the

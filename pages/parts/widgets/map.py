@@ -33,7 +33,7 @@ def headline(t: Phrases, dataset: Dataset) -> None:
     st.html(render("head.html.j2", t=t, count=len(dataset.cases)))
 
 
-def show(
+def show_map(
     shown: list[str],
     view: View,
     t: Phrases,

@@ -17,7 +17,7 @@ from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View, shortlist
 from geo.view.pages import WORKSHOP
-from geo.view.query import MOST_TRIED
+from geo.view.query import MOST_SHORTLISTED
 from pages.parts.app import session
 
 
@@ -28,14 +28,14 @@ def menu(offered: Sequence[str], view: View, t: Phrases, dataset: Dataset) -> No
     """
     if not offered:
         return
-    count = len(view.tries)
-    with st.popover(t("transfer.menu", count=count), icon=":material/edit_note:"):
-        field(offered, view, t, dataset, key="tries-here")
-        if elsewhere := sum(name not in offered for name in view.tries):
-            st.caption(t("transfer.elsewhere", count=elsewhere))
+    count = len(view.shortlist)
+    with st.popover(t("shortlist.menu", count=count), icon=":material/edit_note:"):
+        field(offered, view, t, dataset, key="shortlist-here")
+        if elsewhere := sum(name not in offered for name in view.shortlist):
+            st.caption(t("shortlist.elsewhere", count=elsewhere))
         st.page_link(
             WORKSHOP.file,
-            label=t("transfer.to_sheet", count=count),
+            label=t("shortlist.to_sheet", count=count),
             icon=":material/assignment:",
             query_params=view.to_query(),
             disabled=not count,
@@ -48,26 +48,26 @@ def field(offered: Sequence[str], view: View, t: Phrases, dataset: Dataset, *, k
     Streamlit would say so in English and only when somebody tries: instead, nothing more is on
     offer.
     """
-    here = [name for name in view.tries if name in offered]
-    full = len(view.tries) >= MOST_TRIED
+    here = [name for name in view.shortlist if name in offered]
+    full = len(view.shortlist) >= MOST_SHORTLISTED
     st.multiselect(
-        t("transfer.choose", most=MOST_TRIED),
+        t("shortlist.choose", most=MOST_SHORTLISTED),
         here if full else list(offered),
         format_func=_labels(t.lang, dataset).__getitem__,
-        placeholder=t("transfer.full_field" if full else "transfer.placeholder"),
+        placeholder=t("shortlist.full_field" if full else "shortlist.placeholder"),
         disabled=full and not here,
         select_all=False,
         **session.bound(
-            "tries",
+            "shortlist",
             here,
             key=key,
             read=lambda chosen: shortlist.chosen_among(
-                offered, chosen, session.current_view().tries
+                offered, chosen, session.current_view().shortlist
             ),
         ),
     )
     if full:
-        text = t("transfer.full", most=MOST_TRIED)
+        text = t("shortlist.full", most=MOST_SHORTLISTED)
         st.html(render("line.html.j2", kind="ks-small ks-full", text=text, live=True))
 
 
@@ -78,11 +78,11 @@ def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
     return {name: _label(trial, types, t) for name, trial in shortlist.practices(dataset).items()}
 
 
-def _label(trial: shortlist.Trial, vocabulary: Vocabulary, t: Phrases) -> str:
+def _label(trial: shortlist.PracticeInCase, vocabulary: Vocabulary, t: Phrases) -> str:
     lang = t.lang
-    types = t("transfer.comma").join(vocabulary[each].label[lang] for each in trial.practice.types)
+    types = t("shortlist.comma").join(vocabulary[each].label[lang] for each in trial.practice.types)
     return t(
-        "transfer.option",
+        "shortlist.option",
         case=trial.case.short[lang],
         name=trial.practice.name[lang],
         types=types,

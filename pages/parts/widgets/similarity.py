@@ -19,12 +19,14 @@ def comparable(result: SimilarPlaces, base: str, t: Phrases, dataset: Dataset) -
     name = plain(dataset.area(base).name[t.lang])
     lacking = written_lacking(result, t, dataset)
     if not result.used and not lacking:
-        st.warning(t("alike.no_weight"))
+        st.warning(t("similarity.no_weight"))
     elif not result.used:
         empty = dataset.value("population-2020", base) == 0
-        st.warning(t("alike.nobody" if empty else "alike.nothing", name=name, lacking=lacking))
+        st.warning(
+            t("similarity.nobody" if empty else "similarity.nothing", name=name, lacking=lacking)
+        )
     elif lacking:
-        st.info(t("alike.lacking", name=name, lacking=lacking))
+        st.info(t("similarity.lacking", name=name, lacking=lacking))
     return bool(result.used)
 
 
@@ -44,7 +46,9 @@ def statistics_of(name: str, t: Phrases, dataset: Dataset) -> str | None:
         return None
     codes = dataset.area(name).codes
     areas = t.listed(dataset.municipalities[code].name[t.lang] for code in codes)
-    return t("alike.statistics" if len(codes) == 1 else "alike.statistics_merged", areas=areas)
+    return t(
+        "similarity.statistics" if len(codes) == 1 else "similarity.statistics_merged", areas=areas
+    )
 
 
 def called(
@@ -52,18 +56,18 @@ def called(
 ) -> str | None:
     """How the closeness of two areas is called; None where there is no distance."""
     if same_place(one, other, dataset):
-        return t("alike.same")
-    return None if distance is None else t(f"alike.{nearness(distance)}")
+        return t("similarity.same")
+    return None if distance is None else t(f"similarity.{nearness(distance)}")
 
 
 def why(
     base: str, other: str, used: dict[str, int], lang: str, dataset: Dataset
 ) -> dict[str, list[Reason]]:
-    """The reasons for the distance of two areas, grouped: alike, between, unlike."""
+    """The reasons for the distance of two areas, grouped: similar, between, different."""
     indicators = [dataset.indicators[name] for name in used]
     values = tuple({name: dataset.value(name, area) for name in used} for area in (base, other))
     scaled = (dataset.standardised(base), dataset.standardised(other))
-    groups: dict[str, list[Reason]] = {"alike": [], "between": [], "unlike": []}
+    groups: dict[str, list[Reason]] = {"similar": [], "between": [], "different": []}
     for reason in reasons(indicators, values, scaled, lang):
         groups[reason.kind].append(reason)
     return groups
@@ -76,7 +80,7 @@ def beside(case: str, view: View, t: Phrases, dataset: Dataset) -> None:
     distance = dict(result.cases).get(case)
     st.html(
         render(
-            "beside.html.j2",
+            "own_town_beside_case.html.j2",
             t=t,
             name=name,
             nearness=called(distance, view.town, case, t, dataset),
@@ -85,9 +89,11 @@ def beside(case: str, view: View, t: Phrases, dataset: Dataset) -> None:
             if distance is None or same_place(view.town, case, dataset)
             else why(view.town, case, result.used, view.lang, dataset),
             message=t(
-                "alike.same_place" if same_place(view.town, case, dataset) else "alike.no_distance"
+                "similarity.same_place"
+                if same_place(view.town, case, dataset)
+                else "similarity.no_distance"
             ),
-            lacking=t("alike.lacking", name=name, lacking=written_lacking(result, t, dataset))
+            lacking=t("similarity.lacking", name=name, lacking=written_lacking(result, t, dataset))
             if result.lacking
             else None,
         )

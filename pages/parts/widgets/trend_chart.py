@@ -9,7 +9,7 @@ from geo.dataset import Dataset
 from geo.draw.charts import trend
 from geo.draw.charts.trend import Line
 from geo.draw.palette import CASE, OTHER_CASE, PARTS, TOWN
-from geo.places.trend import Point, path
+from geo.places.trend import Point, population_trend
 from geo.text import Phrases
 from geo.text.numbers import write_number
 from geo.view import View
@@ -20,9 +20,9 @@ _PART_LOOKS = tuple(zip(PARTS, ("triangle-up", "triangle-down", "x"), strict=Tru
 _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
-def show(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
+def show_trend_chart(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """The path of a case or town beside the reader's own town and the nation."""
-    chart.show(course(base, view.town, view.lang, dataset), t, dataset, at_once=True)
+    chart.show_chart(trend_of(base, view.town, view.lang, dataset), t, dataset, at_once=True)
 
 
 @lru_cache(maxsize=100)
@@ -30,11 +30,11 @@ def _nation(dataset: Dataset) -> list[Point]:
     """The path of all municipalities that are projected, so that all years are of one area."""
     projected = dataset.statistics.column("projected", 2050)
     areas = dataset.statistics.municipalities.index
-    return path(dataset.statistics, [code for code in areas if projected[code] > 0])
+    return population_trend(dataset.statistics, [code for code in areas if projected[code] > 0])
 
 
 @lru_cache(maxsize=1_000)
-def course(base: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
+def trend_of(base: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
     """The path of a case or town, with the reader's own town and the nation."""
     t = dataset.phrases[lang]
     lines = _lines(base, town, t, dataset)
@@ -43,12 +43,12 @@ def course(base: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
         "path",
         _title(own, t),
         [*_sentences(base, own, t, dataset), *_of_town(base, town, t, dataset)],
-        trend.paths(lines, t),
-        [t("paths.area"), t("paths.year"), t("paths.persons"), t("paths.rate"),
-         t("paths.basis")],
+        trend.trend_figure(lines, t),
+        [t("trend.area"), t("trend.year"), t("trend.persons"), t("trend.rate"),
+         t("trend.basis")],
         [
             [line.name, str(p.year), write_number(p.persons, "person", lang),
-             write_number(p.ageing, "percent", lang, decimals=1), t(f"paths.{p.basis}")]
+             write_number(p.ageing, "percent", lang, decimals=1), t(f"trend.{p.basis}")]
             for line in lines
             for p in line.points
         ],
@@ -62,15 +62,19 @@ def _lines(base: str, town: str | None, t: Phrases, dataset: Dataset) -> list[Li
     colour, symbol = (TOWN, "star") if base == town else (CASE, "circle")
     lines = [
         Line(
-            area.name[t.lang], path(statistics, area.codes), colour, symbol, _printed(base, dataset)
+            area.name[t.lang],
+            population_trend(statistics, area.codes),
+            colour,
+            symbol,
+            _printed(base, dataset),
         )
     ]
     if base in dataset.cases:
         lines += _parts(base, t, dataset)
     if town and town != base:
         own = dataset.area(town)
-        lines.append(Line(own.name[t.lang], path(statistics, own.codes), TOWN, "star"))
-    return [*lines, Line(t("paths.nation"), _nation(dataset), OTHER_CASE, "square")]
+        lines.append(Line(own.name[t.lang], population_trend(statistics, own.codes), TOWN, "star"))
+    return [*lines, Line(t("trend.nation"), _nation(dataset), OTHER_CASE, "square")]
 
 
 def _parts(case: str, t: Phrases, dataset: Dataset) -> list[Line]:
@@ -80,7 +84,7 @@ def _parts(case: str, t: Phrases, dataset: Dataset) -> list[Line]:
     if len(places) == 1 and places[0].code == places[0].statistics:
         return []
     return [
-        Line(place.name[t.lang], path(dataset.statistics, [place.code]), colour, symbol)
+        Line(place.name[t.lang], population_trend(dataset.statistics, [place.code]), colour, symbol)
         for place, (colour, symbol) in zip(places, itertools.cycle(_PART_LOOKS), strict=False)
     ]
 
@@ -99,9 +103,9 @@ def _title(line: Line, t: Phrases) -> str:
         for year in (2015, 2020, 2050)
     }
     if 2050 not in index:
-        return t("paths.title_none", name=line.name, then=written[2015], now=written[2020])
+        return t("trend.title_none", name=line.name, then=written[2015], now=written[2020])
     return t(
-        "paths.title",
+        "trend.title",
         name=line.name,
         then=written[2015],
         now=written[2020],
@@ -115,18 +119,18 @@ def _of_town(base: str, town: str | None, t: Phrases, dataset: Dataset) -> list[
     if town is None or town == base:
         return []
     area = dataset.area(town)
-    points, name = path(dataset.statistics, area.codes), area.name[t.lang]
+    points, name = population_trend(dataset.statistics, area.codes), area.name[t.lang]
     if not trend.ageing(points):
         return [t("charts.town_none", name=name)]
-    return [] if 2050 in trend.index(points) else [t("paths.no_projection", name=name)]
+    return [] if 2050 in trend.index(points) else [t("trend.no_projection", name=name)]
 
 
 def _sentences(base: str, line: Line, t: Phrases, dataset: Dataset) -> list[str]:
-    sentences = [t("paths.sentence")]
+    sentences = [t("trend.sentence")]
     if 2050 not in trend.index(line.points):
-        sentences.append(t("paths.no_projection", name=line.name))
+        sentences.append(t("trend.no_projection", name=line.name))
     if line.printed:
-        sentences.append(t("paths.collection_sentence"))
+        sentences.append(t("trend.collection_sentence"))
     if len(dataset.area(base).codes) > 1:
-        sentences.append(t("paths.merged"))
+        sentences.append(t("trend.merged"))
     return sentences

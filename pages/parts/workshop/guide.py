@@ -9,13 +9,13 @@ from geo.draw.html import render
 from geo.text import Phrases
 from pages.parts.app import templates
 
-STEPS = ("welcome", "whole", "own", "practices", "groups", "transfer", "share")
+STEPS = ("welcome", "whole", "own", "practices", "groups", "shortlist", "share")
 PREPARING = ("purpose", "scenes", "rehearse", "paper")
 BEFORE = ("screen", "network", "address", "power", "access", "data")
 OFFLINE = ("works", "needs", "fallback")
 
 
-def show(t: Phrases, dataset: Dataset) -> None:
+def show_guide(t: Phrases, dataset: Dataset) -> None:
     st.html(render("section.html.j2", name="guide", title=t("guide.heading")))
     st.html(
         render(

@@ -14,7 +14,7 @@ from geo.draw.html import render
 from geo.text import Phrases
 from geo.view import View
 from geo.view.pages import WORKSHOP, page_at
-from geo.view.scenes import Scene, bare, presented, seen_by
+from geo.view.scenes import Scene, presented, seen_by, without_reader_fields
 from pages.parts.app import session, templates
 from pages.parts.widgets import share_dialog
 
@@ -27,7 +27,7 @@ def leave_for_the_scene(view: View) -> None:
         st.switch_page(page.file, query_params=seen_by(view, scene).to_query())
 
 
-def show(page: str, view: View, t: Phrases) -> None:
+def show_presentation(page: str, view: View, t: Phrases) -> None:
     """The controls above the page, if the view is being presented."""
     scenes = session.scenes_of(view)
     scene = presented(view, scenes)
@@ -43,7 +43,10 @@ def show(page: str, view: View, t: Phrases) -> None:
         st.html(
             render("presenting.html.j2", number=view.scene, count=len(scenes), title=scene.title)
         )
-        if page != WORKSHOP.name and (page, bare(view)) != (scene.page, scene.view):
+        if page != WORKSHOP.name and (page, without_reader_fields(view)) != (
+            scene.page,
+            scene.view,
+        ):
             _link("again", "↺", scene, view, t)
         share_dialog.button(page, view, t, key="share-scene", label="QR")
         st.page_link(
@@ -56,20 +59,20 @@ def show(page: str, view: View, t: Phrases) -> None:
 
 
 def _step(
-    key: str, sign: str, view: View, scenes: tuple[Scene, ...], number: int, t: Phrases
+    key: str, arrow: str, view: View, scenes: tuple[Scene, ...], number: int, t: Phrases
 ) -> None:
     if 1 <= number <= len(scenes):
-        _link(key, sign, scenes[number - 1], view.replace(scene=number), t)
+        _link(key, arrow, scenes[number - 1], view.replace(scene=number), t)
     else:
-        st.button(sign, key=f"no-{key}", disabled=True, help=t(f"scenes.{key}"))
+        st.button(arrow, key=f"no-{key}", disabled=True, help=t(f"scenes.{key}"))
 
 
-def _link(key: str, sign: str, scene: Scene, view: View, t: Phrases) -> None:
+def _link(key: str, arrow: str, scene: Scene, view: View, t: Phrases) -> None:
     """A link to a scene with the reader's own language; to the list where it has no page."""
     with st.container(key=f"scene-{key}", width="content"):
         st.page_link(
             (page_at(scene.page) or WORKSHOP).file,
-            label=sign,
+            label=arrow,
             help=t(f"scenes.{key}"),
             query_params=seen_by(view, scene).to_query(),
         )

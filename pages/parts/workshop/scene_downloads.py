@@ -17,7 +17,7 @@ from pages.parts.app import session
 from pages.parts.widgets.render_context import render_context
 
 
-def show(view: View, t: Phrases, dataset: Dataset) -> None:
+def show_scene_downloads(view: View, t: Phrases, dataset: Dataset) -> None:
     """The two files of the list; nothing while it is empty."""
     scenes = session.scenes_of(view)
     if not scenes:

@@ -15,7 +15,7 @@ from pages.parts.widgets import share_dialog
 from pages.parts.workshop import scene_list
 
 
-def show(view: View, t: Phrases, dataset: Dataset) -> None:
+def show_scene_file(view: View, t: Phrases, dataset: Dataset) -> None:
     """What could not be read, the link and its length, the file."""
     scenes, problems = read_scenes(view.scenes, dataset)
     _tell(problems, t)

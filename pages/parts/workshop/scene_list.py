@@ -11,7 +11,7 @@ from geo.text.markdown import plain
 from geo.view import View
 from geo.view.link_codec import LONGEST_TITLE, Unreadable, is_title
 from geo.view.pages import WORKSHOP, page_at
-from geo.view.scenes import Scene, bare, moved, seen_by, write_scenes
+from geo.view.scenes import Scene, moved, seen_by, without_reader_fields, write_scenes
 from pages.parts.app import session
 from pages.parts.workshop import scene_titles
 
@@ -21,7 +21,11 @@ def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
     if page == WORKSHOP.name:
         return
     scenes = session.scenes_of(view)
-    found = [n for n, s in enumerate(scenes, 1) if (s.page, s.view) == (page, bare(view))]
+    found = [
+        n
+        for n, s in enumerate(scenes, 1)
+        if (s.page, s.view) == (page, without_reader_fields(view))
+    ]
     with st.container(key="keep-scene", gap="xsmall"):
         if found:
             _title(found[0], scenes, t("scenes.kept", number=found[0], count=len(scenes)))
@@ -33,7 +37,7 @@ def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
                 help=t("scenes.keep_help", title=plain(title)),
                 width="stretch",
                 on_click=_keep,
-                args=(Scene(title, page, bare(view)),),
+                args=(Scene(title, page, without_reader_fields(view)),),
             )
         if scenes:
             st.page_link(
@@ -43,7 +47,7 @@ def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
             )
 
 
-def show(view: View, t: Phrases, dataset: Dataset) -> None:
+def show_scene_list(view: View, t: Phrases, dataset: Dataset) -> None:
     """The list: open, rename, move, remove; and the way into presenting."""
     st.html(render("section.html.j2", name="scenes", title=t("scenes.heading")))
     scenes = session.scenes_of(view)
@@ -68,12 +72,12 @@ def put(scenes: tuple[Scene, ...], *, done: str | None = None) -> None:
     """From a callback: make ``scenes`` the list of the address, or say why it cannot be."""
     view = session.current_view()
     try:
-        session.show(view.replace(scenes=write_scenes(scenes), scene=None))
+        session.open_view(view.replace(scenes=write_scenes(scenes), scene=None))
     except Unreadable as error:
-        session.tell(f"scenes.problems.{error.reason}")
+        session.flash_message(f"scenes.problems.{error.reason}")
     else:
         if done:
-            session.tell(done, count=len(scenes))
+            session.flash_message(done, count=len(scenes))
 
 
 def _entry(
@@ -91,12 +95,12 @@ def _entry(
             t("scenes.open"), key=f"open-scene-{number}", disabled=not known,
             help=t("scenes.open_help"), on_click=_open, args=(scene, view),
         )  # fmt: skip
-        for key, sign, by, idle in (
+        for key, arrow, by, idle in (
             ("up", "↑", -1, number == 1),
             ("down", "↓", 1, number == len(scenes)),
         ):
             st.button(
-                sign, key=f"{key}-{number}", disabled=idle, help=t(f"scenes.{key}"),
+                arrow, key=f"{key}-{number}", disabled=idle, help=t(f"scenes.{key}"),
                 on_click=lambda by=by: put(moved(scenes, number, by)),
             )  # fmt: skip
         st.button(

@@ -12,19 +12,19 @@ from geo.view import View, shortlist
 from pages.parts.widgets import shortlist_picker
 
 
-def show(view: View, t: Phrases, dataset: Dataset) -> None:
+def show_shortlist_sheet(view: View, t: Phrases, dataset: Dataset) -> None:
     """The choice among the practices of all cases; one sheet for all that were chosen."""
-    st.html(render("section.html.j2", name="transfer", title=t("transfer.heading")))
-    st.markdown(t("transfer.lead"))
-    shortlist_picker.field(list(shortlist.practices(dataset)), view, t, dataset, key="tries")
-    chosen = [shortlist.practices(dataset)[name] for name in view.tries]
+    st.html(render("section.html.j2", name="shortlist", title=t("shortlist.heading")))
+    st.markdown(t("shortlist.lead"))
+    shortlist_picker.field(list(shortlist.practices(dataset)), view, t, dataset, key="shortlist")
+    chosen = [shortlist.practices(dataset)[name] for name in view.shortlist]
     sources = dict.fromkeys(trial.case.source for trial in chosen)
     st.html(
         render(
-            "transfer.html.j2",
+            "shortlist_sheet.html.j2",
             lang=view.lang,
             t=t,
-            trials=chosen,
+            choices=chosen,
             types=dataset.types,
             write_date=write_date,
             sources=[dataset.sources[name].attribution[view.lang] for name in sources],

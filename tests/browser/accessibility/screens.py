@@ -19,7 +19,7 @@ SIGHTS = {
     "no town yet": "my_town?",
     "practices": "practices?",
     "compare": "compare?compare=nabari.nomi.17211&town=13206",
-    "workshop": f"workshop?{SCENES}&tries=nomi_otera-shokudou",
+    "workshop": f"workshop?{SCENES}&shortlist=nomi_otera-shokudou",
     "presenting": f"?case=nomi&{SCENES}&scene=2",
     "share": "?",
     "sources": "sources?",

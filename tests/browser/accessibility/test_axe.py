@@ -19,8 +19,8 @@ IN_PARTS = {
     "presenting",
 }  # where a dialog or the presenter's bar stands before the heading
 OURS = {  # what can have the focus and is not Streamlit's alone
-    "case": [".st-key-open-nomi button", ".st-key-close button", ".ks-twin summary"],
-    "practices": [".ks-shelf summary", ".ks-cross a"],
+    "case": [".st-key-open-nomi button", ".st-key-close button", ".ks-data-table summary"],
+    "practices": [".ks-case-entries summary", ".ks-matrix a"],
     "presenting": [".st-key-presenting a:visible"],
     "workshop": [".st-key-scene-list button"],
 }

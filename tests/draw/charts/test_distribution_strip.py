@@ -11,19 +11,19 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from geo.draw.charts.area_symbols import signs
+from geo.draw.charts.area_symbols import area_symbols
 from geo.draw.charts.axes import Axis, axis_of
 from geo.draw.charts.distribution_strip import NARROWEST, Mark, bricks, placed, strip
 from geo.draw.map.label_layout import text_width
 
 NAMES = ["名張市（事例）", "Nomi", "Esashi Town 江差町, Hokkaido", "久留米市"]
-SIGNS = signs(NAMES, "うちのまち 府中市（東京都）")
+SIGNS = area_symbols(NAMES, "うちのまち 府中市（東京都）")
 EVERYBODY = pd.Series([*np.linspace(15, 62, 300), math.nan])
 values = st.lists(st.floats(-100, 200) | st.none(), min_size=5, max_size=5)
 
 
 def marks(values):
-    return [Mark(sign, value) for sign, value in zip(SIGNS, values, strict=True)]
+    return [Mark(area_symbol, value) for area_symbol, value in zip(SIGNS, values, strict=True)]
 
 
 @given(st.lists(st.floats(-50, 500) | st.just(math.nan), max_size=300))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.draw.charts.plotly_text import in_lines, literal
+from geo.draw.charts.plotly_text import escape_plotly, in_lines
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from geo.draw.charts.plotly_text import in_lines, literal
     ],
 )  # fmt: skip
 def test_plotly_shows_a_name_as_it_is_written(name, read):
-    assert literal(name) == read
+    assert escape_plotly(name) == read
 
 
 def test_lines_of_a_name_are_broken_by_nothing_of_its_own():

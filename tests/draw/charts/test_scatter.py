@@ -11,14 +11,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from geo.draw.charts.area_symbols import other_case, signs
+from geo.draw.charts.area_symbols import area_symbols, other_case
 from geo.draw.charts.scatter import WIDTHS, Spot, label_of, plane_of, plot_box, scatter
 from geo.draw.map.label_layout import Label, offsets_between
 from geo.text import read_phrases
 from tests.paths import DATA
 
 NAMES = ["名張市（事例）", "Nomi", "Esashi Town 江差町, Hokkaido", "久留米市"]
-SIGNS = [*signs(NAMES, "うちのまち 府中市（東京都）"), *map(other_case, ["Gajumaru", "幸手・杉戸"])]
+SIGNS = [
+    *area_symbols(NAMES, "うちのまち 府中市（東京都）"),
+    *map(other_case, ["Gajumaru", "幸手・杉戸"]),
+]
 X, Y = pd.Series(np.linspace(15, 60, 200)), pd.Series(np.geomspace(100, 1e6, 200))
 TABLE = pd.DataFrame({"name": "まち", "x": X, "y": Y})
 pairs = st.tuples(st.floats(0, 100), st.floats(0, 1e7))
@@ -36,7 +39,7 @@ def ja():
 
 
 def spots(places):
-    return [Spot(sign, *place) for sign, place in zip(SIGNS, places, strict=True)]
+    return [Spot(area_symbol, *place) for area_symbol, place in zip(SIGNS, places, strict=True)]
 
 
 def boxes(plane, shown, figure, width):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.draw.charts.area_symbols import nation, signs
+from geo.draw.charts.area_symbols import area_symbols, nation
 from geo.draw.charts.share_bars import shares
 
 IDS = ("single-2020", "elderly-single-2020")
@@ -12,7 +12,7 @@ IDS = ("single-2020", "elderly-single-2020")
 
 @pytest.fixture
 def figure(catalogue, t):
-    everybody = [*signs(["名張市", "双葉町"], None), nation("全国")]
+    everybody = [*area_symbols(["名張市", "双葉町"], None), nation("全国")]
     values = {"single-2020": [27.4, None, 38.0], "elderly-single-2020": [11.6, None, 12.1]}
     return shares([catalogue[name] for name in IDS], everybody, values, t)
 

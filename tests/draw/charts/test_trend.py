@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.draw.charts.trend import Line, ageing, index, paths
+from geo.draw.charts.trend import Line, ageing, index, trend_figure
 from geo.places.trend import Point
 
 CENSUS = [Point(2015, "census", 80_000, 28.0), Point(2020, "census", 76_000, 32.8)]
@@ -30,7 +30,9 @@ def test_the_census_stands_before_the_projection_of_the_same_year():
 
 
 def test_what_is_projected_is_dotted_and_hollow_and_what_was_counted_is_not(t):
-    counted, projected, *_ = paths([Line("名張市", [*CENSUS, *LATER], "#000", "circle")], t).data
+    counted, projected, *_ = trend_figure(
+        [Line("名張市", [*CENSUS, *LATER], "#000", "circle")], t
+    ).data
 
     assert (counted.line.dash, counted.marker.symbol) == ("solid", "circle")
     assert (projected.line.dash, projected.marker.symbol) == ("dot", "circle-open")
@@ -40,7 +42,7 @@ def test_what_is_projected_is_dotted_and_hollow_and_what_was_counted_is_not(t):
 def test_a_ward_without_a_census_is_hollow_from_the_first_year(t):
     points = [Point(year, "projection", 134_510, 30.0) for year in (2020, 2025, 2050)]
 
-    ages, _ = paths([Line("名古屋市南区", points, "#000", "circle")], t).data
+    ages, _ = trend_figure([Line("名古屋市南区", points, "#000", "circle")], t).data
 
     assert (ages.marker.symbol, list(ages.x), min(ages.marker.size)) == (
         "circle-open", [2020, 2025, 2050], 9,
@@ -49,7 +51,7 @@ def test_a_ward_without_a_census_is_hollow_from_the_first_year(t):
 
 
 def test_an_area_without_a_projection_ends_with_the_census(t):
-    figure = paths([Line("いわき市", CENSUS, "#000", "circle")], t)
+    figure = trend_figure([Line("いわき市", CENSUS, "#000", "circle")], t)
 
     assert {year for trace in figure.data for year in trace.x} == {2015, 2020}
 
@@ -57,7 +59,7 @@ def test_an_area_without_a_projection_ends_with_the_census(t):
 def test_the_rate_of_the_collection_is_a_mark_of_its_own(t):
     line = Line("名張市", [*CENSUS, *LATER], "#000", "circle", printed=(2018, 30.7))
 
-    (mark,) = [trace for trace in paths([line], t).data if trace.marker.symbol == "cross"]
+    (mark,) = [trace for trace in trend_figure([line], t).data if trace.marker.symbol == "cross"]
 
     assert (mark.mode, list(mark.x), list(mark.y)) == ("markers", [2018], [30.7])
 
@@ -68,6 +70,6 @@ def test_a_legend_names_each_area_once(t):
         Line("全国", CENSUS, "#888", "square"),
     ]
 
-    shown = [trace.name for trace in paths(lines, t).data if trace.showlegend]
+    shown = [trace.name for trace in trend_figure(lines, t).data if trace.showlegend]
 
     assert shown == ["名張市", "全国"]

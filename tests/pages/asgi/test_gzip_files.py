@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from pages.parts.app.asgi.gzip_files import Packed
+from pages.parts.app.asgi.gzip_files import GzipFiles
 from tests.pages.asgi.conftest import behind
 
 
@@ -17,7 +17,7 @@ def app(tmp_path):
     (folder / "picture.png").write_bytes(b"png")
     (tmp_path / "secret.json").write_text("{}")
     (folder / "out.json").symlink_to(tmp_path / "secret.json")
-    return Packed(behind, folders={"/static/": folder})
+    return GzipFiles(behind, folders={"/static/": folder})
 
 
 def test_a_script_is_sent_compressed_and_unpacks_to_itself(app, ask):

@@ -1,11 +1,11 @@
 """The first page: which one is sent for which address."""
 
-from pages.parts.app.asgi.index_page import Shell
+from pages.parts.app.asgi.index_page import IndexPage
 from tests.pages.asgi.conftest import behind
 
 
 def test_the_shell_answers_for_pages_in_the_language_that_is_asked_for(ask):
-    app = Shell(behind, pages={"ja": "日本語", "en": "English"}, paths=["/", "/my_town"])
+    app = IndexPage(behind, pages={"ja": "日本語", "en": "English"}, paths=["/", "/my_town"])
 
     assert ask(app, "/my_town", query=b"lang=en").body == b"English"
     assert ask(app, "/", query=b"lang=xx&case=nomi").body.decode() == "日本語"
@@ -13,6 +13,6 @@ def test_the_shell_answers_for_pages_in_the_language_that_is_asked_for(ask):
 
 
 def test_what_is_sent_to_a_page_is_left_to_the_server_behind(ask):
-    app = Shell(behind, pages={"ja": "日本語"}, paths=["/"])
+    app = IndexPage(behind, pages={"ja": "日本語"}, paths=["/"])
 
     assert ask(app, "/", method="POST").body == b"behind"

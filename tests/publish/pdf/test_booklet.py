@@ -10,7 +10,7 @@ from geo.publish.pdf.case_card import card_part
 from geo.publish.pdf.comparison_sheet import comparison_part
 from geo.publish.pdf.town_sheet import town_part
 from geo.view import View
-from tests.publish.readers import bare, codes, fonts, pages
+from tests.publish.readers import codes, fonts, pages, without_spaces
 
 ADDRESS = "https://kyosei.example.org/?lang=en"
 HOSTILE = '場面<b>&"'
@@ -43,15 +43,15 @@ def test_the_contents_name_every_part_with_the_page_of_its_bookmark(made, parts)
 
     assert [title for title, _ in found] == ["研修<資料>", *[part.title for part in parts]]
     for (_, page), part in zip(found[1:], parts, strict=True):
-        assert bare(f"{part.title}{part.kind}{page}") in cover
+        assert without_spaces(f"{part.title}{part.kind}{page}") in cover
 
 
 def test_a_part_begins_on_the_page_that_the_contents_say(made, parts):
     printed = pages(made)
 
     for (_, page), part in zip(bookmarks(made)[1:], parts, strict=True):
-        assert bare(part.kind) in printed[page - 1]
-        assert bare(part.kind) not in printed[page - 2] or page == 2
+        assert without_spaces(part.kind) in printed[page - 1]
+        assert without_spaces(part.kind) not in printed[page - 2] or page == 2
 
 
 def test_page_numbers_run_through(made):
@@ -66,10 +66,10 @@ def test_the_cover_has_the_sources_of_all_parts_and_each_page_its_own(made, part
     printed = pages(made)
     starts = [page for _, page in bookmarks(made)[1:]]
 
-    assert all(bare(line) in printed[0] for part in parts for line in part.sources)
+    assert all(without_spaces(line) in printed[0] for part in parts for line in part.sources)
     for start, end, part in zip(starts, [*starts[1:], len(printed) + 1], parts, strict=True):
         for page in printed[start - 1 : end - 1]:
-            assert all(bare(line) in page for line in part.sources)
+            assert all(without_spaces(line) in page for line in part.sources)
 
 
 def test_a_map_page_has_a_picture_of_200_dots_to_the_inch_and_its_sentence(made):
@@ -78,7 +78,7 @@ def test_a_map_page_has_a_picture_of_200_dots_to_the_inch_and_its_sentence(made)
         left, _, right, _ = picture.get_bounds()
 
         assert picture.get_px_size()[0] / ((right - left) / 72) >= 200
-    assert bare("Where & why <here>") in pages(made)[1]
+    assert without_spaces("Where & why <here>") in pages(made)[1]
 
 
 def test_only_our_typeface_is_in_it_and_the_cover_leads_to_the_screen(made):

@@ -10,7 +10,7 @@ import pytest
 from geo.cases import Case
 from geo.publish.pdf.case_card import CENSUS, case_card
 from geo.text.dates import write_date
-from tests.publish.readers import bare, codes, fonts, pages
+from tests.publish.readers import codes, fonts, pages, without_spaces
 
 LONGEST = "minami-iryo-seikyo"
 ADDRESS = "https://kyosei.example.org/map/?case=minami-iryo-seikyo&lang=en"
@@ -39,11 +39,11 @@ def test_every_name_and_description_of_the_longest_case_is_on_the_card(longest, 
     texts += [practice.description for practice in case.practices]
     texts += [hub.description for hub in case.hubs if hub.description]
 
-    assert [text for text in texts if bare(text[t.lang]) not in printed] == []
+    assert [text for text in texts if without_spaces(text[t.lang]) not in printed] == []
 
 
 def test_what_the_collection_does_not_say_is_called_not_stated(longest, t):
-    assert pages(longest)[0].count(bare(t("panel.unknown"))) >= 5
+    assert pages(longest)[0].count(without_spaces(t("panel.unknown"))) >= 5
 
 
 @pytest.mark.parametrize("name", ["kurume", "satte-sugito", "gajumaru"])
@@ -52,10 +52,10 @@ def test_a_figure_of_the_collection_has_its_date_and_stands_beside_the_census(na
 
     first = pages(case_card(case, dataset, t=ja, address=ADDRESS))[0]
 
-    assert bare(write_date(case.figure("population").date, "ja")) in first
+    assert without_spaces(write_date(case.figure("population").date, "ja")) in first
     for indicator in filter(None, CENSUS):
         value = dataset.indicators[indicator].write(dataset.value(indicator, name), "ja")
-        assert bare(value) in first
+        assert without_spaces(value) in first
 
 
 def test_every_page_has_all_sources_and_its_number_of_all(longest, dataset, t):
@@ -64,7 +64,7 @@ def test_every_page_has_all_sources_and_its_number_of_all(longest, dataset, t):
 
     for number, text in enumerate(found, start=1):
         assert f"{number}/{len(found)}" in text
-        assert [line for line in lines if bare(line) not in text] == []
+        assert [line for line in lines if without_spaces(line) not in text] == []
 
 
 def test_every_typeface_is_embedded(longest):
@@ -79,7 +79,7 @@ def test_only_the_characters_in_use_are_embedded(longest):
 
 def test_the_code_leads_to_the_live_view_and_its_address_is_in_print(longest):
     assert codes(longest) == [ADDRESS]
-    assert bare(ADDRESS) in pages(longest)[0]
+    assert without_spaces(ADDRESS) in pages(longest)[0]
 
 
 def test_an_address_of_this_machine_is_said_to_open_only_here(dataset, ja):
@@ -88,8 +88,8 @@ def test_an_address_of_this_machine_is_said_to_open_only_here(dataset, ja):
         for address in ("http://localhost:8501/?case=nomi", "https://kyosei.example.org/?case=nomi")
     )
 
-    assert bare(ja("handout.only_here")) in here
-    assert bare(ja("handout.only_here")) not in public
+    assert without_spaces(ja("handout.only_here")) in here
+    assert without_spaces(ja("handout.only_here")) not in public
 
 
 def test_texts_that_look_like_markup_are_printed_as_they_are(hostile, dataset, t):

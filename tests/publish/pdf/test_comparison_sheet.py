@@ -6,7 +6,7 @@ import pytest
 
 from geo.publish.pdf.comparison_sheet import comparison_sheet
 from geo.text.numbers import unit_name
-from tests.publish.readers import bare, codes, fonts, pages
+from tests.publish.readers import codes, fonts, pages, without_spaces
 
 AREAS = ["satte-sugito", "minami-iryo-seikyo", "07546", "24208"]
 ADDRESS = "https://kyosei.example.org/compare?compare=satte-sugito.07546"
@@ -20,8 +20,8 @@ def sheet(dataset, t):
 def test_every_area_has_its_column_and_ones_own_town_is_marked(sheet, dataset, t):
     first = pages(sheet)[0]
 
-    assert bare(f"★ {dataset.area('17211').name[t.lang]}") in first
-    assert [a for a in AREAS if bare(dataset.area(a).full[t.lang]) not in first] == []
+    assert without_spaces(f"★ {dataset.area('17211').name[t.lang]}") in first
+    assert [a for a in AREAS if without_spaces(dataset.area(a).full[t.lang]) not in first] == []
 
 
 def test_every_indicator_is_there_with_its_year_unit_and_national_median(sheet, dataset, t):
@@ -30,12 +30,12 @@ def test_every_indicator_is_there_with_its_year_unit_and_national_median(sheet, 
     for indicator in dataset.indicators.values():
         between = "、" if t.lang == "ja" else ", "
         unit = unit_name(indicator.unit, t.lang)
-        assert bare(f"{indicator.label[t.lang][:-1]}{between}{unit}") in printed
+        assert without_spaces(f"{indicator.label[t.lang][:-1]}{between}{unit}") in printed
     assert "34.8" in printed  # the median of the ageing rate of 2020
 
 
 def test_what_has_no_data_is_said_and_is_not_a_zero(sheet, t):
-    assert "".join(pages(sheet)).count(bare(t("map.words.no_data"))) > 10
+    assert "".join(pages(sheet)).count(without_spaces(t("map.words.no_data"))) > 10
 
 
 def test_practice_types_are_marked_where_the_case_has_them(dataset, ja):
@@ -59,7 +59,7 @@ def test_sources_numbers_typeface_and_code_are_as_on_every_handout(sheet, datase
 
     for number, page in enumerate(found, start=1):
         assert f"{number}/{len(found)}" in page
-        assert all(bare(line) in page for line in lines)
+        assert all(without_spaces(line) in page for line in lines)
     assert all(fonts(sheet).values())
     assert codes(sheet) == [ADDRESS]
 

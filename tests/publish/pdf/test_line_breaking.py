@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from geo.publish import font
 from geo.publish.pdf.line_breaking import broken
-from geo.publish.pdf.styles import Setting
+from geo.publish.pdf.styles import PdfStyles
 
 TEXT = st.text(alphabet="あ漢ー（）「」、。 ab1%;→\u3000", max_size=60)
 font.registered()
@@ -49,7 +49,7 @@ def test_a_line_does_not_end_with_an_opening_bracket_nor_begin_with_a_comma(text
 
 def test_lines_that_were_asked_for_stay_apart_when_half_of_them_goes_overleaf():
     text = "\n".join(["漢字かな交じりの行", "二行目", "三行目"])
-    whole = Setting("ja").text(text)
+    whole = PdfStyles("ja").text(text)
     whole.wrap(60, 500)
 
     parts = whole.split(60, 2.5 * whole.style.leading)

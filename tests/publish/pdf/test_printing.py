@@ -10,7 +10,7 @@ from PIL import Image
 from geo.publish.pdf.case_card import case_card
 from tests.find_programs import needed
 from tests.publish.programs import poppler, run
-from tests.publish.readers import bare
+from tests.publish.readers import without_spaces
 
 LONGEST = "minami-iryo-seikyo"
 ADDRESS = "https://kyosei.example.org/map/?case=minami-iryo-seikyo&lang=en"
@@ -31,10 +31,10 @@ def drawn(card):
 
 
 def test_poppler_reads_every_name_on_the_card(card, dataset, t):
-    case, printed = dataset.cases[LONGEST], bare(poppler("pdftotext", card, "-"))
+    case, printed = dataset.cases[LONGEST], without_spaces(poppler("pdftotext", card, "-"))
     items = (*case.practices, *case.hubs, *case.organisations)
 
-    assert [item.name for item in items if bare(item.name[t.lang]) not in printed] == []
+    assert [item.name for item in items if without_spaces(item.name[t.lang]) not in printed] == []
 
 
 def test_poppler_finds_every_typeface_in_the_file_as_a_subset_with_its_characters(card):

@@ -11,7 +11,7 @@ from geo.publish.pdf.scene_booklet import scene_booklet, scene_part
 from geo.view import View
 from geo.view.directory import entries
 from geo.view.scenes import Scene
-from tests.publish.readers import bare, codes, fonts, pages
+from tests.publish.readers import codes, fonts, pages, without_spaces
 
 LIST = "https://kyosei.example.org/workshop?scenes=x"
 FILTERED = View(type=("ibasho",), pref=("17", "24"), age=(20, 30), town="24208")
@@ -45,7 +45,7 @@ def starts(pdf):
 def test_scenes_stand_in_the_contents_in_order_with_their_kind_and_page(made, context):
     cover = pages(made)[0]
     rows = [
-        bare(f"{scene.title.replace('😀', '〓')}{context.t(f'handout.{kind}')}{page + 1}")
+        without_spaces(f"{scene.title.replace('😀', '〓')}{context.t(f'handout.{kind}')}{page + 1}")
         for scene, kind, page in zip(SCENES, KINDS, starts(made), strict=True)
     ]
 
@@ -57,7 +57,9 @@ def test_a_scene_begins_with_its_number_and_title_and_its_code_leads_to_the_view
 
     for number, (scene, page) in enumerate(zip(SCENES, starts(made), strict=True), start=1):
         title = scene.title.replace("😀", "〓")
-        assert bare(context.t("handout.scene", number=number, title=title)) in printed[page]
+        assert (
+            without_spaces(context.t("handout.scene", number=number, title=title)) in printed[page]
+        )
         assert codes(made, page) == [addresses(SCENES)[number - 1]]
 
 
@@ -68,7 +70,7 @@ def test_every_page_has_a_source_and_its_number(made, context):
 
     for number, page in enumerate(printed, start=1):
         assert f"{number}/{len(printed)}" in page
-        assert bare(collection) in page or bare(boundaries) in page
+        assert without_spaces(collection) in page or without_spaces(boundaries) in page
 
 
 def test_nothing_is_drawn_as_an_empty_box_and_all_letters_are_carried(made):
@@ -81,8 +83,8 @@ def test_a_map_says_what_it_was_filtered_by_which_cases_match_and_the_town(conte
     type_ = context.dataset.types["ibasho"].label[lang]
     names = [context.dataset.cases["nomi"].short[lang], context.dataset.area("24208").full[lang]]
 
-    assert all(bare(text) in page for text in (type_, "20", *names))
-    assert bare(context.dataset.cases["kurume"].short[lang]) not in page
+    assert all(without_spaces(text) in page for text in (type_, "20", *names))
+    assert without_spaces(context.dataset.cases["kurume"].short[lang]) not in page
 
 
 def test_the_directory_on_paper_has_every_entry_that_is_listed_and_no_other(context):
@@ -91,7 +93,7 @@ def test_the_directory_on_paper_has_every_entry_that_is_listed_and_no_other(cont
     hubs = [e.item.name[context.t.lang] for e in entries(context.dataset) if e.kind == "hub"]
 
     assert len(hubs) == len(context.listed(scene.view)) > 20
-    assert all(bare(name) in text for name in hubs)
+    assert all(without_spaces(name) in text for name in hubs)
     assert len(re.findall(f"[［[]{context.t('practices.kinds.hub')}[］\\]]", text)) == len(hubs)
 
 
@@ -121,7 +123,7 @@ def test_twenty_scenes_some_twice_make_twenty_parts(context):
 def test_a_list_whose_link_is_too_long_for_a_code_says_so_and_the_scenes_keep_theirs(context):
     made = scene_booklet(SCENES[5:6], addresses(SCENES[:1]), context, address=LIST + "x" * 3000)
 
-    assert bare(context.t("handout.no_code")) in pages(made)[0]
+    assert without_spaces(context.t("handout.no_code")) in pages(made)[0]
     assert codes(made) == [] and codes(made, 1) == addresses(SCENES[:1])
 
 

@@ -13,7 +13,7 @@ from geo.draw.palette import CASE
 from geo.publish.slides.charts import Bar, Panel
 from geo.publish.slides.deck import Slide, slides
 from tests.publish.programs import opened_by_libreoffice
-from tests.publish.readers import bare, pages
+from tests.publish.readers import pages, without_spaces
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 ADDRESS = "https://example.org/?case=nabari&lang=ja"
@@ -118,5 +118,8 @@ def test_libreoffice_shows_every_slide_with_its_words(tmp_path):
     )
 
     assert len(shown) == 2
-    assert all(bare(text) in shown[0] for text in ("名張市", "15の地域。", "出典：事例集", ADDRESS))
-    assert bare("能美市 <b>&") in shown[1]
+    assert all(
+        without_spaces(text) in shown[0]
+        for text in ("名張市", "15の地域。", "出典：事例集", ADDRESS)
+    )
+    assert without_spaces("能美市 <b>&") in shown[1]

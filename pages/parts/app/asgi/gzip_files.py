@@ -26,7 +26,7 @@ _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _VERSIONED = re.compile(r"[.-][A-Za-z0-9_-]{8,}\.(js|css|json)$")
 
 
-class Packed:
+class GzipFiles:
     """Middleware for files of some folders. folders: start of the path -> folder on the disk.
 
     Whatever it cannot give (another kind of file, a path that leads out of the folder, a

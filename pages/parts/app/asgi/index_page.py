@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-class Shell:
+class IndexPage:
     """Middleware that answers with the shell. pages: by language, the first for all others;
     without any, the server behind answers. paths: those that have it."""
 
