@@ -1,4 +1,7 @@
-"""``python -m geo.places check``: is everything there and whole that no page can do without?"""
+"""``python -m geo.places check``: is everything there and whole that no page can do without?
+
+``python -m geo.places dictionary`` writes docs/data.md, the data dictionary for people.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,15 @@ from pathlib import Path
 from geo.cases import read_vocabulary
 from geo.errors import DataError
 from geo.places.boundaries import read_boundaries
+from geo.places.data_dictionary import dictionary
+from geo.places.dictionary_words import read_words
 from geo.places.indicators import read_indicators
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
 from geo.text import LANGUAGES, check_phrases, read_phrases
 
-DATA = Path(__file__).parents[2] / "data"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "data"
 
 
 def check(data: Path) -> None:
@@ -30,11 +36,15 @@ def check(data: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m geo.places", description=__doc__)
-    parser.add_argument("command", choices=["check"])
+    parser.add_argument("command", choices=["check", "dictionary"])
     parser.add_argument("--data", type=Path, default=DATA)
     arguments = parser.parse_args()
     try:
-        check(arguments.data)
+        if arguments.command == "check":
+            check(arguments.data)
+        else:
+            text = dictionary(arguments.data, read_words())
+            (ROOT / "docs/data.md").write_text(text, encoding="utf-8")
     except DataError as error:
         sys.exit(str(error))
 
