@@ -1,4 +1,4 @@
-"""Windows on the land: where a place of Japan stands in a picture, far islands in frames."""
+"""Frames of a picture of Japan: the main islands, and insets of the far ones on the same scale."""
 
 from __future__ import annotations
 
@@ -17,24 +17,25 @@ _OGASAWARA_TOP = 40.6  # degrees north: where its frame hangs, in the empty ocea
 
 @dataclass(frozen=True)
 class Frame:
-    """What a frame shows of the country, and where on the picture its north-west corner is, in pixels."""
+    """What a frame shows of the country, and where on the picture its north-west corner is, in
+    pixels."""
 
-    box: Box
+    shown: Box  # degrees
     corner: tuple[float, float]
     zoom: float
 
     def place(self, ring: Ring) -> np.ndarray:
-        west, _, _, north = self.box
+        west, _, _, north = self.shown
         points = label_layout.project(ring[:, ::-1], self.zoom)
         return points - label_layout.project([(north, west)], self.zoom) + self.corner
 
     def box(self) -> list[float]:
-        west, south, east, north = self.box
+        west, south, east, north = self.shown
         return self.place(np.array([[west, north], [east, south]])).ravel().tolist()
 
     def holds(self, ring: Ring) -> bool:
         """Whether most of an outline lies in the frame."""
-        west, south, east, north = self.box
+        west, south, east, north = self.shown
         x, y = ring.mean(axis=0)
         return bool(west <= x <= east and south <= y < north)
 

@@ -60,10 +60,10 @@ class LocatorMap(Flowable):
         self.canv.clipPath(path, stroke=0)
 
     def _areas(self, wanted: Box) -> None:
-        place, window = _fitted(wanted, self.width - self.stamp, self.height, self.stamp)
+        place, seen_box = _fitted(wanted, self.width - self.stamp, self.height, self.stamp)
         home = {prefecture_of(code) for code in self.codes}
         kinds: dict[str, list[Ring]] = {"other": [], "home": [], "case": []}
-        for code, ring in self.rings.within(window):
+        for code, ring in self.rings.within(seen_box):
             kind = "case" if code in self.codes else "home" if code[:2] in home else "other"
             kinds[kind].append(place(ring))
         self.canv.setLineWidth(0.25)
@@ -120,8 +120,8 @@ def _silhouette(rings: BoundaryRings) -> ImageReader:
 def _fitted(
     wanted: Box, width: float, height: float, left: float
 ) -> tuple[Callable[[Ring], Ring], Box]:
-    """What turns degrees into points so that a window fills a rectangle that begins at
-    ``left``, keeping shapes; and the window that is seen from the left edge of the paper on."""
+    """What turns degrees into points so that a box fills a rectangle that begins at
+    ``left``, keeping shapes; and the box that is seen from the left edge of the paper on."""
     west, south, east, north = wanted
     squeeze = np.cos(np.radians((south + north) / 2))  # a degree of longitude is shorter
     scale = min(width / ((east - west) * squeeze), height / (north - south))
