@@ -25,7 +25,7 @@ CONDITIONS = (*FACETS, "q")
 
 @dataclass(frozen=True)
 class Entry:
-    """One practice, hub or organisation, with everything that it is tied to.
+    """One practice, hub or organisation, with everything that it is related to.
 
     types: of the practice itself, or of the practices that a hub or an organisation is part of.
     sectors: of the organisation itself, or of the organisations behind a practice or a hub.
@@ -126,13 +126,15 @@ def _entries_of(case: Case, types: Vocabulary, sectors: Vocabulary) -> Iterable[
     for organisation in case.organisations:
         practices = tuple(p for p in case.practices if organisation.id in p.organisations)
         hubs = tuple(h for h in case.hubs if organisation.id in h.organisations)
-        ties = (practices, hubs, (organisation,))
-        yield _entry("organisation", case, organisation, ties, types, sectors)
+        relations = (practices, hubs, (organisation,))
+        yield _entry("organisation", case, organisation, relations, types, sectors)
 
 
-def _entry(kind: Kind, case: Case, item, ties, types: Vocabulary, sectors: Vocabulary) -> Entry:
-    """ties: the practices, hubs and organisations that make up the entry, ``item`` included."""
-    practices, hubs, organisations = ties
+def _entry(
+    kind: Kind, case: Case, item, relations, types: Vocabulary, sectors: Vocabulary
+) -> Entry:
+    """relations: the practices, hubs and organisations that make up the entry, ``item`` included."""
+    practices, hubs, organisations = relations
     its_types = tuple(kind for kind in types if any(kind in p.types for p in practices))
     its_sectors = tuple(s for s in sectors if any(s == o.sector for o in organisations))
     words = [

@@ -49,7 +49,7 @@ class View:
     y: str = "elderly-single-2020"
     kind: tuple[Kind, ...] = ()  # what the directory lists
     among: tuple[str, ...] = ()  # ids of the cases that the directory lists from
-    links: str | None = None  # id of the case whose ties between actors are drawn
+    links: str | None = None  # id of the case whose collaboration network is drawn
     shortlist: tuple[
         str, ...
     ] = ()  # practices to try: "<case>_<practice>", at most MOST_SHORTLISTED

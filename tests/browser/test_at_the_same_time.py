@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-REPORT = "host.report(0, () => true);"
+REPORT = "host.drawn(0, () => true);"
 FREE = """parent.document.querySelector('[data-testid="stApp"]').dataset.testScriptState"""
 
 

@@ -73,7 +73,10 @@ def test_a_list_of_scenes_becomes_slides_in_the_readers_language(open_page):
     deck = Presentation(io.BytesIO(slides))
     assert name == "scenes-en.pptx"
     assert [each.shapes.title.text for each in deck.slides] == ["能美市の事例", "くらべる", "拠点"]
-    assert all(any(s.shape_type == 13 for s in each.shapes) for each in deck.slides)
+    assert all(
+        any(s.shape_type == 13 or s.has_chart or s.has_table for s in each.shapes)
+        for each in deck.slides
+    )
 
 
 def test_what_is_compared_is_taken_home_as_a_sheet_that_leads_back(open_page):

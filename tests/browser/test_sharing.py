@@ -114,8 +114,8 @@ def test_a_saved_file_is_opened_again(open_page):
 @pytest.mark.parametrize(
     ("button", "printed", "left_out"),
     [
-        ("手引きを印刷", ".ks-guide", ".ks-transfer"),
-        ("移し替えメモを印刷", ".ks-transfer", ".ks-guide"),
+        ("手引きを印刷", ".ks-guide", ".ks-shortlist"),
+        ("移し替えメモを印刷", ".ks-shortlist", ".ks-guide"),
     ],
 )
 def test_guide_and_sheet_are_printed_each_on_its_own(open_page, button, printed, left_out):

@@ -22,7 +22,7 @@ def test_a_practice_chosen_at_its_case_stands_on_the_sheet_with_those_of_other_c
     expect(reader.page.get_by_role("option")).to_have_count(0)
     sheet.click()
 
-    expect(reader.page.locator("[data-trial]")).to_have_count(2)
-    expect(reader.page.locator(f'[data-trial="{OTERA}"]')).to_be_visible()
+    expect(reader.page.locator("[data-choice]")).to_have_count(2)
+    expect(reader.page.locator(f'[data-choice="{OTERA}"]')).to_be_visible()
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
     assert reader.complaints_of_ours() == []

@@ -58,7 +58,9 @@ def charts(open_page, monkeypatch):
 
     def of(page, address):
         shown = {}
-        monkeypatch.setattr(chart, "show", lambda each, *_, **__: shown.update({each.key: each}))
+        monkeypatch.setattr(
+            chart, "show_chart", lambda each, *_, **__: shown.update({each.key: each})
+        )
         open_page(page, **address)
         return shown
 

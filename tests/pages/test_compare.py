@@ -20,7 +20,7 @@ COMPARISONS = [
     ComparedAreas(("07546",), None, "ja", DATASET),
 ]
 comparisons = pytest.mark.parametrize(
-    "company", COMPARISONS, ids=lambda each: f"{each.lang}-{'-'.join(each.ids)}"
+    "compared", COMPARISONS, ids=lambda each: f"{each.lang}-{'-'.join(each.ids)}"
 )
 
 

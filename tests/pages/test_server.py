@@ -31,12 +31,12 @@ def test_a_host_that_knows_no_application_runs_the_same_file_as_a_page(open_page
 
 
 def test_every_page_has_the_shell(made):
-    assert set(made["Shell"]["paths"]) == {"/", *(f"/{page.name}" for page in PAGES)}
-    assert set(made["Shell"]["pages"]) == {"ja", "en"}
+    assert set(made["IndexPage"]["paths"]) == {"/", *(f"/{page.name}" for page in PAGES)}
+    assert set(made["IndexPage"]["pages"]) == {"ja", "en"}
 
 
 def test_the_shell_names_all_that_the_map_asks_for(made):
-    for page in made["Shell"]["pages"].values():
+    for page in made["IndexPage"]["pages"].values():
         for address in static_files.addresses():
             assert address.replace("&", "&amp;") in page
 
@@ -63,4 +63,4 @@ def test_the_theme_has_the_colour_of_the_palette():
 
 
 def test_folders_whose_files_are_sent_packed_are_there(made):
-    assert all(folder.is_dir() for folder in made["Packed"]["folders"].values())
+    assert all(folder.is_dir() for folder in made["GzipFiles"]["folders"].values())

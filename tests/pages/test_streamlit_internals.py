@@ -22,6 +22,7 @@ from pages.parts.app.streamlit_internals import (
     index_page,
     index_source,
 )
+from tests.own_thread import in_own_thread
 
 INDEX = (STATIC / "index.html").read_text(encoding="utf-8")
 T = Phrases("ja", {"app.title": "<地図>", "app.about": "事例 & 統計"})
@@ -81,7 +82,7 @@ def test_a_server_starts_whatever_the_index_page_has_become(index, tmp_path, mon
 
     made = {each.cls.__name__: each.kwargs for each in server.middleware()}
 
-    assert set(made["Shell"]["pages"]) == (set() if index is None else {"ja", "en"})
+    assert set(made["IndexPage"]["pages"]) == (set() if index is None else {"ja", "en"})
     assert "is not as 1.67.0 was" in caplog.text
 
 
@@ -130,7 +131,7 @@ def test_every_page_is_run_by_the_application_from_the_start(monkeypatch):
         async with server.started(None):
             return PagesManager.uses_pages_directory
 
-    assert asyncio.run(start()) is False
+    assert in_own_thread(lambda: asyncio.run(start())) is False
 
 
 def test_a_streamlit_that_has_no_such_switch_is_a_line_in_the_log(monkeypatch, caplog):

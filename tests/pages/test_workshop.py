@@ -113,7 +113,7 @@ def test_a_list_that_is_full_says_so_and_stays(open_page):
 
     press(page, "この画面を場面に残す")
 
-    assert page.session_state["told"] == ("scenes.problems.too_many", {})
+    assert page.session_state["flash"] == ("scenes.problems.too_many", {})
     assert len(titles(page)) == MOST_SCENES
 
 
@@ -162,7 +162,7 @@ def test_practices_are_chosen_into_the_link_and_the_sheet_says_what_the_collecti
     page.multiselect(key="shortlist").set_value(["nomi_otera-shokudou"]).run()
 
     assert page.query_params["shortlist"] in ("nomi_otera-shokudou", ["nomi_otera-shokudou"])
-    sheet = re.search(r'data-trial="nomi_otera-shokudou".*?</article>', written(page), re.S)[0]
+    sheet = re.search(r'data-choice="nomi_otera-shokudou".*?</article>', written(page), re.S)[0]
     assert "子育てネットワーク、地域のお寺" in sheet
     assert sheet.count("記載なし") == 2  # since when, and where
     assert all(blank in sheet for blank in ("だれが", "どこで", "だれと", "最初の一歩"))

@@ -17,6 +17,7 @@ from playwright.sync_api import expect
 from geo.draw.charts.plotly_text import escape_plotly, in_lines
 from geo.draw.html import environment, render
 from geo.text.markdown import plain
+from pages.parts.app import templates
 from tests.paths import ROOT
 from tests.security.payloads import PAYLOADS
 from tests.security.trap import PATIENCE, harder
@@ -77,7 +78,9 @@ def test_no_string_leaves_its_attribute():
 
 
 def test_no_string_leaves_the_script_that_it_is_given_to():
-    made = {text: render("live_region.js.j2", about="case", text=text) for text in PAYLOADS}
+    made = {
+        text: templates.render("live_region.js.j2", about="case", text=text) for text in PAYLOADS
+    }
     scripts = {text: Seen(source) for text, source in made.items()}
 
     assert [t for t, each in scripts.items() if len(each.elements) != 1] == []

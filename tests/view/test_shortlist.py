@@ -26,10 +26,10 @@ def test_an_id_names_one_case_and_one_practice(choices):
 
 
 def test_partners_are_given_by_name(choices):
-    trial = choices["nomi_otera-shokudou"]
+    choice = choices["nomi_otera-shokudou"]
 
-    assert [name.ja for name in trial.organisations] == ["子育てネットワーク", "地域のお寺"]
-    assert [name.ja for name in trial.hubs] == ["子ども食堂（地域のお寺）", "地域食堂"]
+    assert [name.ja for name in choice.organisations] == ["子育てネットワーク", "地域のお寺"]
+    assert [name.ja for name in choice.hubs] == ["子ども食堂（地域のお寺）", "地域食堂"]
 
 
 def test_a_choice_of_which_a_part_is_gone_keeps_the_rest_and_names_the_part():

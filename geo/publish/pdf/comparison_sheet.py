@@ -156,7 +156,7 @@ class _Comparison:
         rows = [
             [
                 self.t(f"panel.figure.{key}"),
-                *[printed(self.reference.cases[name], key, self.t) for name in self.cases],
+                *[printed(self.dataset.cases[name], key, self.t) for name in self.cases],
             ]
             for key in KEY_FIGURES
         ]

@@ -14,7 +14,7 @@ from geo.text import Phrases, Words
 from geo.text.dates import write_date
 from geo.view.directory import Entry, by_case
 
-_SHARES = (0.26, 0.36, 0.38)  # of the width: name, what it is, types and ties
+_SHARES = (0.26, 0.36, 0.38)  # of the width: name, what it is, types and relations
 
 
 def listing_part(

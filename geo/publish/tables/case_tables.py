@@ -61,7 +61,7 @@ def cases(dataset: Dataset, t: Phrases) -> Table:
 
 
 def entry_table(kind: str, found: Iterable[Entry], dataset: Dataset, t: Phrases) -> Table:
-    """One row for each entry of a kind ("practice", "hub", "organisation"), with its ties."""
+    """One row for each entry of a kind ("practice", "hub", "organisation"), with its relations."""
     lang = t.lang
     own: _Columns = {
         "case_id": lambda entry: entry.case.id,
@@ -72,7 +72,7 @@ def entry_table(kind: str, found: Iterable[Entry], dataset: Dataset, t: Phrases)
     }
     if kind == "practice":
         own["area"] = lambda entry: _words(entry.area, lang)
-    ties: _Columns = {
+    relations: _Columns = {
         "since": lambda entry: entry.item.since or t("panel.unknown"),
         "types": lambda e: joined([dataset.types[each].label[lang] for each in e.types]),
         "type_ids": lambda e: joined(e.types),
@@ -85,13 +85,17 @@ def entry_table(kind: str, found: Iterable[Entry], dataset: Dataset, t: Phrases)
         "sectors": lambda e: joined([dataset.sectors[each].label[lang] for each in e.sectors]),
         "sector_ids": lambda e: joined(e.sectors),
     }
-    ties = {name: read for name, read in ties.items() if name not in (f"{kind}s", f"{kind}_ids")}
+    relations = {
+        name: read for name, read in relations.items() if name not in (f"{kind}s", f"{kind}_ids")
+    }
     origin: _Columns = {
         "figures": lambda e: joined(_figures(e, lang, t)),
         "heading": lambda e: " ▸ ".join(CaseDetails(e.case, {}).where(e.item.section)),
         "source": lambda e: dataset.sources[e.case.source].attribution[lang],
     }
-    return table(f"{kind}s", own | ties | origin, [each for each in found if each.kind == kind])
+    return table(
+        f"{kind}s", own | relations | origin, [each for each in found if each.kind == kind]
+    )
 
 
 def figures(dataset: Dataset, t: Phrases) -> Table:

@@ -75,15 +75,17 @@ def field(offered: Sequence[str], view: View, t: Phrases, dataset: Dataset, *, k
 def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
     """What each practice is called in the list, by its id. The same at every click."""
     t, types = dataset.phrases[lang], dataset.types
-    return {name: _label(trial, types, t) for name, trial in shortlist.practices(dataset).items()}
+    return {name: _label(choice, types, t) for name, choice in shortlist.practices(dataset).items()}
 
 
-def _label(trial: shortlist.PracticeInCase, vocabulary: Vocabulary, t: Phrases) -> str:
+def _label(choice: shortlist.PracticeInCase, vocabulary: Vocabulary, t: Phrases) -> str:
     lang = t.lang
-    types = t("shortlist.comma").join(vocabulary[each].label[lang] for each in trial.practice.types)
+    types = t("shortlist.comma").join(
+        vocabulary[each].label[lang] for each in choice.practice.types
+    )
     return t(
         "shortlist.option",
-        case=trial.case.short[lang],
-        name=trial.practice.name[lang],
+        case=choice.case.short[lang],
+        name=choice.practice.name[lang],
         types=types,
     )

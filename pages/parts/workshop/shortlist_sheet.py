@@ -18,7 +18,7 @@ def show_shortlist_sheet(view: View, t: Phrases, dataset: Dataset) -> None:
     st.markdown(t("shortlist.lead"))
     shortlist_picker.field(list(shortlist.practices(dataset)), view, t, dataset, key="shortlist")
     chosen = [shortlist.practices(dataset)[name] for name in view.shortlist]
-    sources = dict.fromkeys(trial.case.source for trial in chosen)
+    sources = dict.fromkeys(choice.case.source for choice in chosen)
     st.html(
         render(
             "shortlist_sheet.html.j2",

@@ -52,7 +52,7 @@ def test_a_file_for_which_there_is_no_room_is_told_in_the_readers_language(open_
 
     assert ask_for_the_package(reader, lang) == TOLD[lang]
     assert str(ROOT) not in reader.page.content()
-    assert "geodata.py" in reader.dashboard.log.read_text(
+    assert "geo_files.py" in reader.dashboard.log.read_text(
         encoding="utf-8"
     )  # the server's log has the cause
 
