@@ -9,7 +9,7 @@ from pptx import Presentation
 
 from geo.view import View
 from geo.view.scenes import Scene, write_scenes
-from tests.publish.readers import codes, pages, without_reader_fields
+from tests.publish.readers import codes, pages, without_spaces
 
 SCENES = write_scenes(
     [
@@ -35,7 +35,7 @@ def test_the_card_of_an_open_case_leads_back_to_that_case(visit):
     assert name == "nabari-ja.pdf"
     (address,) = codes(pdf)
     assert address == f"{reader.dashboard.address}/?case=nabari"
-    assert without_reader_fields("名張市：ゆめづくり地域交付金と「まちの保健室」") in pages(pdf)[0]
+    assert without_spaces("名張市：ゆめづくり地域交付金と「まちの保健室」") in pages(pdf)[0]
     reader.page.goto(address)
     reader.expect_case("nabari")
 
@@ -58,7 +58,7 @@ def test_a_list_of_scenes_becomes_a_booklet_whose_codes_open_its_scenes(open_pag
     pdf, name = downloaded(reader, "配布冊子（PDF）")
 
     assert name == "scenes-ja.pdf"
-    assert without_reader_fields("能美市の事例 事例カード 2") in pages(pdf)[0]
+    assert without_spaces("能美市の事例 事例カード 2") in pages(pdf)[0]
     listed, nomi = codes(pdf, scale=300), codes(pdf, 1)
     assert listed == [reader.page.url] and nomi == [f"{reader.dashboard.address}/?case=nomi"]
     reader.page.goto(nomi[0])

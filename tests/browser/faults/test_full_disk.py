@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.publish.readers import pages, without_reader_fields
+from tests.publish.readers import pages, without_spaces
 from tests.serving import ROOT, started
 
 # as sitecustomize: no file may grow beyond this many bytes, temporary ones included, whoever runs it
@@ -74,4 +74,4 @@ def test_the_page_goes_on_working_and_gives_its_card(open_page):
     reader.marker("nomi").click()
 
     reader.expect_case("nomi")
-    assert without_reader_fields("能美市") in pages(taken(reader, "事例カード（PDF）"))[0]
+    assert without_spaces("能美市") in pages(taken(reader, "事例カード（PDF）"))[0]

@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from geo.view import View
 from geo.view.scenes import Scene, write_scenes
-from tests.publish.readers import codes, pages, without_reader_fields
+from tests.publish.readers import codes, pages, without_spaces
 
 SCENES = write_scenes([Scene("1", "", View(case="nomi")), Scene("2", "", View())])
 CARD = {"ja": "事例カード（PDF）", "en": "Case card (PDF)"}
@@ -25,7 +25,7 @@ BOOKLET = {"ja": "配布冊子（PDF）", "en": "Booklet (PDF)"}
 SLIDES = {"ja": "スライド（PowerPoint）", "en": "Slides (PowerPoint)"}
 SHARE = {"ja": "リンクとQRコード", "en": "Link and QR code"}
 # what stands in every paper of one language and in none of the other
-AGEING = {"ja": "高齢化率", "en": without_reader_fields("Ageing rate")}
+AGEING = {"ja": "高齢化率", "en": without_spaces("Ageing rate")}
 SOURCE = {"ja": "出典：", "en": "Source:"}
 KANA = re.compile("[ぁ-ヺ]")
 
@@ -82,7 +82,7 @@ def test_slides_are_in_the_language_of_their_reader(readers):
 
     for lang, other in (("ja", "en"), ("en", "ja")):
         shapes = [s for slide in Presentation(io.BytesIO(made[lang])).slides for s in slide.shapes]
-        text = without_reader_fields("".join(s.text_frame.text for s in shapes if s.has_text_frame))
+        text = without_spaces("".join(s.text_frame.text for s in shapes if s.has_text_frame))
         assert SOURCE[lang] in text
         assert SOURCE[other] not in text
 
