@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import io
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import segno
 
@@ -45,3 +46,9 @@ def _saved(code: segno.QRCode, kind: str) -> bytes:
     written = io.BytesIO()
     code.save(written, kind=kind, border=QUIET, scale=_MODULE, dark=BLACK, light=WHITE)
     return written.getvalue()
+
+
+def opens_only_here(address: str) -> bool:
+    """Whether an address opens on no other machine, so that a telephone cannot follow it."""
+    host = urlsplit(address).hostname or ""
+    return host in ("localhost", "::1", "0.0.0.0") or host.startswith("127.")

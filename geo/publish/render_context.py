@@ -18,7 +18,7 @@ DrawMap = Callable[[str, tuple[str, ...], str | None, tuple[int, int]], bytes]
 
 @dataclass(frozen=True)
 class RenderContext:
-    """draw_map: ``choropleth_image.map_picture``, or what remembers its pictures."""
+    """draw_map: makes a map's picture, or remembers it: see ``choropleth_image.map_picture``."""
 
     dataset: Dataset
     t: Phrases

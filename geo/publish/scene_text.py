@@ -64,15 +64,15 @@ def _map(view: View, context: RenderContext) -> str:
     asked = conditions(view, case_filters.active(view), context.dataset, t)
     key = "map_all" if not asked else "map_some" if marked else "map_none"
     numbers = {"all": len(context.dataset.cases), "count": len(marked)}
-    told = [t(f"handout.{key}", conditions=asked, names=_short(marked, context), **numbers)]
+    sentences = [t(f"handout.{key}", conditions=asked, names=_short(marked, context), **numbers)]
     if view.age and (
         without := case_filters.without_ageing_rate(candidates(context.dataset), view)
     ):
         basis = t(f"filters.basis_{view.basis}")
-        told.append(t("filters.result_unknown", names=_short(without, context), basis=basis))
+        sentences.append(t("filters.result_unknown", names=_short(without, context), basis=basis))
     if view.town:
-        told.append(_value_of(view.town, view.overlay, context))
-    return t.writing.sentences.join(told)
+        sentences.append(_value_of(view.town, view.overlay, context))
+    return t.writing.sentences.join(sentences)
 
 
 def _short(cases: Iterable[str], context: RenderContext) -> str:

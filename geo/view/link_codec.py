@@ -42,7 +42,7 @@ class Unreadable(ValueError):
 
 
 def encode(rows: tuple[Row, ...]) -> str:
-    """The rows as text. Raises Unreadable for what ``unpack`` would refuse to read."""
+    """The rows as text. Raises Unreadable for what ``decode`` would refuse to read."""
     compact = json.dumps(checked(rows), ensure_ascii=False, separators=(",", ":"))
     encoded = base64.urlsafe_b64encode(zlib.compress(compact.encode(), 9)).decode().rstrip("=")
     if len(encoded) >= LONGEST_TEXT or len(compact.encode()) > LARGEST:

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlencode
 from geo.dataset import Dataset
 from geo.view import link_codec
 from geo.view.link_codec import Row, Unreadable
-from geo.view.view import View
+from geo.view.view import View, renamed
 
 FORMAT, FILE_VERSION = "kyosei-map-scenes", 1
 LARGEST_FILE = 256 * 1024  # bytes
@@ -116,7 +116,9 @@ def _read(rows: Sequence[Row], dataset: Dataset) -> tuple[tuple[Scene, ...], tup
             query = dict(parse_qsl(row.query, keep_blank_values=True, max_num_fields=100))
         except ValueError:
             raise Unreadable("form") from None
-        view, ignored = View.from_query({k: v for k, v in query.items() if k not in _OWN}, dataset)
+        view, ignored = View.from_query(
+            {k: v for k, v in renamed(query).items() if k not in _OWN}, dataset
+        )
         scenes.append(Scene(row.title, row.page, view))
         problems += [
             Problem("part", {"number": number, "title": row.title, "name": n, "value": v[:40]})

@@ -36,19 +36,19 @@ class PracticeInCase:
 
 @lru_cache(maxsize=8)
 def practices(dataset: Dataset) -> dict[str, PracticeInCase]:
-    """Every practice that can be tried, by its id, case by case."""
+    """Every practice that can be chosen, by its id, case by case."""
     cases = dataset.cases.values()
     choices = (PracticeInCase(case, practice) for case in cases for practice in case.practices)
     return {each.id: each for each in choices}
 
 
 def practices_of(case: Case) -> list[str]:
-    """The ids of what can be tried of one case, in its order."""
+    """The ids of what can be chosen of one case, in its order."""
     return [PracticeInCase(case, practice).id for practice in case.practices]
 
 
 def practices_among(found: Iterable[Entry]) -> list[str]:
-    """The ids of what can be tried among entries of the directory, in their order."""
+    """The ids of what can be chosen among entries of the directory, in their order."""
     return [
         PracticeInCase(entry.case, entry.item).id for entry in found if entry.kind == "practice"
     ]
@@ -57,9 +57,9 @@ def practices_among(found: Iterable[Entry]) -> list[str]:
 def chosen_among(
     offered: Collection[str], chosen: Iterable[str], before: Iterable[str]
 ) -> tuple[str, ...]:
-    """What is to be tried after a choice in a place that offers only some practices.
+    """What is chosen after a choice in a place that offers only some practices.
 
-    What was chosen before keeps its order, what is not on offer stays; at most MOST_TRIED.
+    What was chosen before keeps its order, what is not on offer stays; at most MOST_SHORTLISTED.
     """
     chosen = list(chosen)
     kept = [name for name in before if name not in offered or name in chosen]

@@ -21,6 +21,12 @@ class Ignored(NamedTuple):
     value: str
 
 
+def renamed(query: Mapping[str, str]) -> dict[str, str]:
+    """Query parameters under their names of today; of an old and a new one, the new counts."""
+    old = {RENAMED[name]: value for name, value in query.items() if name in RENAMED}
+    return old | {name: value for name, value in query.items() if name not in RENAMED}
+
+
 @dataclass(frozen=True)
 class View:
     """One view of the dashboard.
@@ -64,7 +70,7 @@ class View:
         truncated, and outlive us. A value we cannot use leaves the default in place
         and is listed in the second element; a parameter that is not ours is skipped.
         """
-        query = {RENAMED.get(name, name): value for name, value in query.items()}
+        query = renamed(query)
         accepted: dict[str, Any] = {}
         ignored: list[Ignored] = []
         for name, parse in parsers(dataset).items():

@@ -129,7 +129,7 @@ def test_nothing_hangs_over_the_edge_and_no_text_covers_another(compare, lang):
 
 def texts_have_room(reader):
     for plot, texts in (
-        (".st-key-compare-strips", ".textpoint"),
+        (".st-key-compare-distributions", ".textpoint"),
         (".st-key-compare-pairs", ".annotation"),
     ):
         for figure in reader.page.locator(f"{plot} .js-plotly-plot").all():

@@ -61,7 +61,7 @@ def test_the_chosen_town_is_named_on_every_page(visit):
 
     for page in ("sources", "practices", "compare", "my_town", ""):
         reader.go(f"{page}?town=24208", wait=False)
-        expect(reader.page.locator(".st-key-town-sign")).to_contain_text("名張市")
+        expect(reader.page.locator(".st-key-own-town")).to_contain_text("名張市")
 
 
 def test_a_click_on_a_case_of_the_map_opens_it_on_the_page_that_has_a_panel(visit):

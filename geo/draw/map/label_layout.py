@@ -87,7 +87,7 @@ def offsets_between(
     found = np.empty_like(both[0])
     placed: list[int] = []
     for index in _crowded_first(narrow):
-        for shifts, box in _tries(both[:, index], half[index], inside):
+        for shifts, box in _candidate_positions(both[:, index], half[index], inside):
             spots = both[:, index, None] + shifts
             free = _apart(spots, half[index] + DOT, both)
             free &= _apart(spots, half[index] + half[placed] + GAP, (both + found)[:, placed])
@@ -100,7 +100,7 @@ def offsets_between(
     return found
 
 
-def _tries(
+def _candidate_positions(
     ends: np.ndarray, half: np.ndarray, inside: tuple[Box, Box] | None
 ) -> Iterator[tuple[np.ndarray, tuple[Box, Box] | None]]:
     """Offsets to try, the nearest first, and what to stay inside of with them: rings around the

@@ -26,7 +26,7 @@ from geo.text import Phrases
 from geo.text.numbers import unit_name
 from geo.text.wrapping import name_and_years
 
-PAPER = (1440, 1480)  # pixels: more than 200 to the inch across A4
+PRINT = (1440, 1480)  # pixels: more than 200 to the inch across A4
 SLIDE = (1900, 1320)  # beside a sentence; its letters are ``LARGE``
 LARGE = 1.7  # times as large: read from the back of a room
 _FINER = 2  # drawn so much larger, then reduced: smooth edges
@@ -40,12 +40,12 @@ def map_picture(
     t: Phrases,
     cases: Sequence[str] | None = None,
     town: str | None = None,
-    size: tuple[int, int] = PAPER,
+    size: tuple[int, int] = PRINT,
 ) -> bytes:
     """The map as a PNG of ``size`` pixels, with its legend.
 
     cases: ids of those that are marked; None: all. town: code of the reader's own, marked ★.
-    size: ``PAPER`` or ``SLIDE``. More cases than can be named are numbered in the order given.
+    size: ``PRINT`` or ``SLIDE``. More cases than can be named are numbered in the order given.
     """
     letters = LARGE if size == SLIDE else 1
     picture = _Picture(dataset, dataset.indicators[indicator], t, size, letters)
@@ -182,7 +182,7 @@ def _placed(
 
 
 class _Names:
-    """Labels beside the places, none on another (geo/draw/markers)."""
+    """Labels beside the places, none on another (geo/draw/map/label_layout)."""
 
     def __init__(
         self,

@@ -87,7 +87,8 @@ class _Comparison:
         names = [self.dataset.area(area).full[self.lang] for area in self.areas]
         top = [self.styles.title(self.t("handout.comparison"))]
         top += [
-            self.styles.text(f"{self._sign(a)}{n}") for a, n in zip(self.areas, names, strict=True)
+            self.styles.text(f"{self._symbol(a)}{n}")
+            for a, n in zip(self.areas, names, strict=True)
         ]
         return [
             beside_code(top, address, self.styles, self.t),
@@ -98,7 +99,7 @@ class _Comparison:
             NoteLines(),
         ]
 
-    def _sign(self, area: str) -> str:
+    def _symbol(self, area: str) -> str:
         return "★ " if area == self.town else ""
 
     # ---- statistics ------------------------------------------------------------------------
@@ -181,7 +182,7 @@ class _Comparison:
         return f"{_HAS} {count}" if count else _HAS_NOT
 
     def _heads(self, areas: Sequence[str]) -> list[str]:
-        names = [f"{self._sign(area)}{_name(area, self.dataset, self.t)}" for area in areas]
+        names = [f"{self._symbol(area)}{_name(area, self.dataset, self.t)}" for area in areas]
         return [self.styles.label(name) for name in names]
 
     def _widths(self, columns: int) -> list[float]:

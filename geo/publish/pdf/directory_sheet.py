@@ -57,7 +57,7 @@ class _Listing:
         ]
 
     def _table(self, group: Sequence[Entry]) -> Flowable:
-        keys = ("name", "about", "ties")
+        keys = ("name", "about", "network")
         head = [self.t(f"handout.{key}") for key in keys]
         rows = [[self._name(each), self._about(each), self._ties(each)] for each in group]
         return self.styles.table([head, *rows], [WIDTH * share for share in _SHARES])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 import segno
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from geo.draw.qr import opens_only_here
 from geo.publish.pdf.styles import PdfStyles, side_by_side
 from geo.text import Phrases
 
@@ -54,7 +54,7 @@ def code_box(address: str, styles: PdfStyles, t: Phrases) -> Flowable:
     lines = [styles.note(t("handout.scan"), alignment=1)]
     if len(address) <= TYPED:
         lines.append(styles.small(address, alignment=1))
-    if is_only_here(address):
+    if opens_only_here(address):
         lines.append(styles.small(t("handout.only_here"), alignment=1))
     code = QRCode(address) if len(address) <= TYPED else QRCode(address, BOX)
     return side_by_side([[[code, *lines]]], [BOX], align="CENTER")
@@ -65,12 +65,6 @@ def beside_code(left: list[Flowable], address: str, styles: PdfStyles, t: Phrase
     gap = 5 * mm
     row = [left, "", code_box(address, styles, t)]
     return side_by_side([row], [styles.width - BOX - gap, gap, BOX])
-
-
-def is_only_here(address: str) -> bool:
-    """Whether an address opens on no other machine, so that a telephone cannot follow it."""
-    host = urlsplit(address).hostname or ""
-    return host in ("localhost", "::1", "0.0.0.0") or host.startswith("127.")
 
 
 def _runs(row: bytearray) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
-from geo.publish.maps.choropleth_image import PAPER
+from geo.publish.maps.choropleth_image import PRINT
 from geo.publish.pdf.booklet import booklet, map_part
 from geo.publish.pdf.case_card import card_part
 from geo.publish.pdf.comparison_sheet import comparison_part
@@ -69,7 +69,7 @@ def _map(scene: Scene, address: str, context: RenderContext) -> Part:
         t=context.t,
         sentence=sentence(scene, context),
         cases=marked,
-        picture=context.draw_map(view.overlay, marked, view.town, PAPER),
+        picture=context.draw_map(view.overlay, marked, view.town, PRINT),
         address=address,
     )
 

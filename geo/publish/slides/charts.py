@@ -93,8 +93,8 @@ def _add_panel(page: Page, panel: Panel, box: Box, lang: str) -> None:
     _axes(chart, [bar.value for bar in panel.bars if bar.value is not None], figures)
     _bars(chart, panel)
     set_fonts(chart.element, lang)
-    told = "; ".join(f"{bar.name} {bar.written}".strip() for bar in panel.bars)
-    describe(frame, f"{panel.title}: {told}")
+    alt_text = "; ".join(f"{bar.name} {bar.written}".strip() for bar in panel.bars)
+    describe(frame, f"{panel.title}: {alt_text}")
 
 
 def _no_formula(name: str) -> str:
@@ -163,9 +163,9 @@ def _bars(chart: Chart, panel: Panel) -> None:
         point.find(qn("c:idx")).addnext(etree.Element(qn("c:invertIfNegative"), val="0"))
 
 
-def add_table(page: Page, rows: Sequence[Sequence[str]], box: Box, told: str) -> None:
+def add_table(page: Page, rows: Sequence[Sequence[str]], box: Box, alt_text: str) -> None:
     """A table whose first row and first column are heads. Cells that are a number are shaded,
-    so that they are seen before they are read. told: what it is, for those who cannot see it.
+    so that they are seen before they are read. alt_text: what it is, for those who cannot see it.
     """
     left, top, width, height = box
     widths = _widths(len(rows[0]), width)
@@ -186,7 +186,7 @@ def add_table(page: Page, rows: Sequence[Sequence[str]], box: Box, told: str) ->
                 cell.fill.solid()
                 cell.fill.fore_color.rgb = rgb(COUNTED)
             _rule_below(cell)
-    describe(frame, told)
+    describe(frame, alt_text)
 
 
 def _widths(count: int, width: int) -> list[int]:

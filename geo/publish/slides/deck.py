@@ -64,7 +64,7 @@ def _add(page: Page, scene: Slide, number: int, lang: str) -> None:
     inside = _WIDTH - 2 * _EDGE
     heading = page.shapes.title
     heading.left, heading.top, heading.width, heading.height = _EDGE, Cm(0.8), inside, Cm(2.2)
-    _say(heading.text_frame, scene.title, 30 if len(scene.title) < 34 else 24, bold=True)
+    _set_text(heading.text_frame, scene.title, 30 if len(scene.title) < 34 else 24, bold=True)
     rule = page.shapes.add_shape(1, _EDGE, Cm(3.1), inside, Cm(0.08))
     rule.fill.solid()
     rule.fill.fore_color.rgb = rgb(ACCENT)
@@ -124,12 +124,14 @@ def _box(
     anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
 ) -> Shape:  # fmt: skip
     shape = page.shapes.add_textbox(*box)
-    _say(shape.text_frame, text, size, colour=colour)
+    _set_text(shape.text_frame, text, size, colour=colour)
     shape.text_frame.vertical_anchor = anchor
     return shape
 
 
-def _say(frame: TextFrame, text: str, size: int, *, bold: bool = False, colour: str = INK) -> None:
+def _set_text(
+    frame: TextFrame, text: str, size: int, *, bold: bool = False, colour: str = INK
+) -> None:
     """Text in a frame of its own: at the left, a heading in the middle of its height."""
     coloured(frame, text, size, bold=bold, colour=colour)
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if bold else MSO_ANCHOR.TOP

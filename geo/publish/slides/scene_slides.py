@@ -34,7 +34,7 @@ def scene_slides(
 def scene_slide(scene: Scene, address: str, context: RenderContext) -> Slide:
     """Title, picture, sentence, sources and address of a scene."""
     form, view = form_of(scene), scene.view
-    told = [sentence(scene, context)]
+    sentences = [sentence(scene, context)]
     shows: dict[str, Any] = {}
     used: list[str] = []
     if form in ("case", "map", "town"):
@@ -43,10 +43,10 @@ def scene_slide(scene: Scene, address: str, context: RenderContext) -> Slide:
         offered = compared(view, context)
         shown = offered[:MOST_PANELS]
         if len(shown) < len(offered):
-            told.append(context.t("handout.beside_some", count=len(shown), all=len(offered)))
+            sentences.append(context.t("handout.beside_some", count=len(shown), all=len(offered)))
         shows["panels"], used = _panels(view, shown, context), _sources_of(view, shown, context)
     elif form == "directory" and (entries := context.listed(view)):
-        told.append(context.t("handout.matrix"))
+        sentences.append(context.t("handout.matrix"))
         shows["table"], used = (
             _matrix(entries, view, context),
             [each.case.source for each in entries],
@@ -54,7 +54,7 @@ def scene_slide(scene: Scene, address: str, context: RenderContext) -> Slide:
     lang = context.t.lang
     lines = context.dataset.attributions(used or _collection(context.dataset.cases.values()), lang)
     return Slide(
-        scene.title, context.t.writing.sentences.join(told), "／".join(lines), address, **shows
+        scene.title, context.t.writing.sentences.join(sentences), "／".join(lines), address, **shows
     )
 
 

@@ -51,6 +51,6 @@ def set_fonts(root: etree._Element, lang: str) -> None:
             properties.insert(later, properties.makeelement(qn(name), {"typeface": face}))
 
 
-def describe(shape: BaseShape, told: str) -> None:
+def describe(shape: BaseShape, alt_text: str) -> None:
     """What a screen reader says of a picture, a chart or a table."""
-    next(shape.element.iter(qn("p:cNvPr"))).set("descr", told)
+    next(shape.element.iter(qn("p:cNvPr"))).set("descr", alt_text)

@@ -89,10 +89,10 @@ def _attributions(dataset: Dataset, lang: str) -> list[str]:
 
 def _cases(dataset: Dataset, t: Phrases) -> list[dict[str, Value]]:
     """The cases with their own figures and with official ones, as attributes."""
-    told = case_tables.cases(dataset, t).records()
+    records = case_tables.cases(dataset, t).records()
     return [
         {"id": record.pop("case_id"), **record, **_official(area, dataset, t)}
-        for record, area in zip(told, dataset.case_areas, strict=True)
+        for record, area in zip(records, dataset.case_areas, strict=True)
     ]
 
 

@@ -54,7 +54,7 @@ def side_by_side(areas: Sequence[Area], dataset: Dataset, t: Phrases) -> Table:
 def long(areas: Sequence[Area], dataset: Dataset, t: Phrases) -> Table:
     """One row for each value: every area × every indicator, each with unit, date and source."""
     lang = t.lang
-    told = [(i, *_told(i, dataset, t)) for i in dataset.indicators.values()]
+    described = [(i, *_facts(i, dataset, t)) for i in dataset.indicators.values()]
     columns = (
         "area_id", "prefecture", "area", "codes", "indicator_id", "indicator", "value", "unit",
         "reference_date", "status", "survey", "source_ids", "source",
@@ -66,7 +66,7 @@ def long(areas: Sequence[Area], dataset: Dataset, t: Phrases) -> Table:
             dataset.value(indicator.id, area.id), *facts,
         )
         for area in areas
-        for indicator, *facts in told
+        for indicator, *facts in described
     ]  # fmt: skip
     return Table("indicators", columns, rows)
 
@@ -126,7 +126,7 @@ def all_areas(dataset: Dataset) -> list[Area]:
     return list(dataset.municipalities.values())
 
 
-def _told(indicator: Indicator, dataset: Dataset, t: Phrases) -> tuple[str, ...]:
+def _facts(indicator: Indicator, dataset: Dataset, t: Phrases) -> tuple[str, ...]:
     return (
         unit(indicator, t),
         reference_date(indicator),

@@ -56,7 +56,7 @@ def middleware() -> list[Middleware]:
         Middleware(
             GzipFiles, folders={base + start: folder for start, folder in _folders().items()}
         ),
-        Middleware(IndexPage, pages=_shells(index), paths=_paths(base)),
+        Middleware(IndexPage, pages=_index_pages(index), paths=_paths(base)),
     ]
 
 
@@ -77,7 +77,7 @@ def _read_ahead() -> None:
     try:
         dataset = data.dataset()
         for lang in dataset.phrases:
-            place_markers(dataset, lang)
+            place_markers(dataset, lang, None, ())
         candidates(dataset)
     except DataError:
         pass  # layout.dataset_or_stop tells it, to the log and to whoever opens a page
@@ -103,7 +103,7 @@ def _folders() -> dict[str, Path]:
     return {"/static/": STATIC / "static", FOLIUM_START: FOLIUM, **own}
 
 
-def _shells(index: str | None) -> dict[str, str]:
+def _index_pages(index: str | None) -> dict[str, str]:
     """Streamlit's index page in each language; none where it, or the words, cannot be read."""
     if index is None:
         return {}

@@ -101,7 +101,7 @@ def index_page(source: str, t: Phrases, *, scripts: Sequence[str], files: Iterab
         if name not in source
     ]
     links += [f'<link rel="prefetch" href="{escape(file)}">' for file in files]
-    told = [
+    meta = [
         f'<meta name="description" content="{lead}">',
         f'<meta property="og:title" content="{title}">',
         f'<meta property="og:description" content="{lead}">',
@@ -109,7 +109,7 @@ def index_page(source: str, t: Phrases, *, scripts: Sequence[str], files: Iterab
     page = _replaced(source, '<html lang="en">', f'<html lang="{t.lang}" translate="no">')
     page = _replaced(page, "<title>Streamlit</title>", f"<title>{title}</title>")
     page = _NEVER_USED.sub("", page)
-    return _replaced(page, "</head>", "\n".join([*told, *links, "</head>"]))
+    return _replaced(page, "</head>", "\n".join([*meta, *links, "</head>"]))
 
 
 def element_scripts(folder: Path, elements: Iterable[str] = ELEMENTS) -> list[str]:

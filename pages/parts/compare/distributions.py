@@ -20,7 +20,7 @@ from pages.parts.widgets.chart import Chart
 
 
 def show_distributions(compared: ComparedAreas, view: View, t: Phrases) -> None:
-    heading("strips", compared)
+    heading("distributions", compared)
     st.segmented_control(
         t("compare.group"),
         GROUPS,
@@ -29,7 +29,7 @@ def show_distributions(compared: ComparedAreas, view: View, t: Phrases) -> None:
         **session.bound("group", view.group),
     )
     shown = [each.id for each in compared.dataset.indicators.values() if each.group == view.group]
-    with st.container(key="compare-strips"):
+    with st.container(key="compare-distributions"):
         for name in shown:
             with st.container(key=f"strip-{name}"):
                 chart.show_chart(_strip(name, compared), t, compared.dataset, at_once=True)

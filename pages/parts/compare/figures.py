@@ -30,7 +30,7 @@ def _table(compared: ComparedAreas) -> str:
         "compare_figures.html.j2",
         t=t,
         columns=[
-            {"sign": area_symbol, "of": _parts(name, t, compared.dataset)}
+            {"symbol": area_symbol, "of": _parts(name, t, compared.dataset)}
             for area_symbol, name in zip(compared.area_symbols, compared.ids, strict=True)
         ],
         groups={

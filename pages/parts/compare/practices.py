@@ -25,7 +25,7 @@ def show_practices(compared: ComparedAreas, view: View, t: Phrases) -> None:
             t=t,
             lang=view.lang,
             cases=[
-                {"sign": glyphs[case.id], "href": view.replace(case=case.id).href()}
+                {"symbol": glyphs[case.id], "href": view.replace(case=case.id).href()}
                 for case in cases
             ],
             tables=[

@@ -50,7 +50,7 @@ def _labels(overlay: str, basis: str, lang: str, dataset: Dataset) -> dict[str, 
 
 def _title(case: Case, lang: str, dataset: Dataset) -> str:
     """The case's title, with its number where the map has numbers and no names."""
-    label = place_markers(dataset, lang)[case.id].label.text
+    label = place_markers(dataset, lang, None, ())[case.id].label.text
     title = case.title[lang]
     return title if label == case.short[lang] else f"{label}. {title}"
 

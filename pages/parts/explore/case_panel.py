@@ -41,11 +41,11 @@ def show_case_panel(case: Case, view: View, t: Phrases, dataset: Dataset) -> Non
 
 def text(name: str, lang: str, dataset: Dataset) -> str:
     """The case as HTML: what the collection says, and its figures beside the official ones."""
-    return _dossier(name, lang, dataset) + figures_by_date.table(name, lang, dataset)
+    return _case_details(name, lang, dataset) + figures_by_date.table(name, lang, dataset)
 
 
 @lru_cache(maxsize=100)
-def _dossier(name: str, lang: str, dataset: Dataset) -> str:
+def _case_details(name: str, lang: str, dataset: Dataset) -> str:
     case = dataset.cases[name]
     column = dataset.phrases[lang].language.column("name")
     names = dataset.statistics.municipalities[column].to_dict()

@@ -90,8 +90,8 @@ def show_own_town(view: View, t: Phrases, dataset: Dataset) -> None:
     """In the sidebar of every page: which town is chosen, and how to let go of it."""
     if view.town is None:
         return
-    with st.container(key="town-sign", horizontal=True, vertical_alignment="center"):
-        st.markdown(t("town.sign", name=plain(dataset.area(view.town).name[view.lang])))
+    with st.container(key="own-town", horizontal=True, vertical_alignment="center"):
+        st.markdown(t("town.own", name=plain(dataset.area(view.town).name[view.lang])))
         st.button(
             "✕", key="town-clear", help=t("town.clear"), on_click=session.go,
             kwargs={"town": None},

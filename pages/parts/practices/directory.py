@@ -32,7 +32,7 @@ def headline(t: Phrases, dataset: Dataset) -> None:
             t=t,
             cases=len(dataset.cases),
             count=len(entries(dataset)),
-            parts=("directory", "matrix", "ties"),
+            parts=("directory", "matrix", "network"),
         )
     )
 

@@ -30,7 +30,7 @@ from pages.parts.widgets.chart import Chart
 
 def show_network(among: tuple[str, ...], view: View, t: Phrases, dataset: Dataset) -> None:
     """among: ids of the cases shown; without ``view.links`` the first of them is drawn."""
-    directory.section("ties", t)
+    directory.section("network", t)
     case = dataset.cases[view.links or among[0]]
     st.selectbox(
         t("practices.links"),
@@ -55,7 +55,7 @@ def _participation(name: str, lang: str, dataset: Dataset) -> Chart:
     return Chart(
         f"links-{name}",
         _busiest(case, t),
-        [t("practices.links_sentence"), *_untied(case, t)],
+        [t("practices.links_sentence"), *_without_practices(case, t)],
         network.participation(case, sectors, t),
         [t("panel.sector"), t("panel.organisation"), t("practices.part_of")],
         [
@@ -87,7 +87,7 @@ def _busiest(case: Case, t: Phrases) -> str:
     )
 
 
-def _untied(case: Case, t: Phrases) -> list[str]:
+def _without_practices(case: Case, t: Phrases) -> list[str]:
     """What the diagram has no dot for, so that nobody takes a gap for a fact."""
     part = taking_part(case)
     alone = [practice.name for practice in case.practices if not practice.organisations]

@@ -37,7 +37,7 @@ def section(view: View, t: Phrases, dataset: Dataset) -> None:
 
 
 def _everything(view: View, t: Phrases, dataset: Dataset) -> list[File]:
-    told, counted = collection_date(dataset), statistics_date(dataset)
+    collected, counted = collection_date(dataset), statistics_date(dataset)
     chosen = [dataset.area(name) for name in (view.town, *view.compare) if name]
     beside = [*dataset.case_areas, *(each for each in chosen if each.id not in dataset.cases)]
     book = partial(excel.workbook, dataset, chosen, t)
@@ -47,10 +47,10 @@ def _everything(view: View, t: Phrases, dataset: Dataset) -> list[File]:
     points, package = partial(_points, t, dataset), partial(_package, t, dataset)
     return [
         File("workbook", "workbook", "xlsx", counted, "table", book),
-        File("slides", "slides", "pptx", told, "slideshow", deck),
-        File("cases", "cases", "csv", told, "csv", cases),
+        File("slides", "slides", "pptx", collected, "slideshow", deck),
+        File("cases", "cases", "csv", collected, "csv", cases),
         *(entries_csv(kind, entries(dataset), t, dataset) for kind in KINDS),
-        File("figures", "figures", "csv", told, "csv", figures),
+        File("figures", "figures", "csv", collected, "csv", figures),
         File("indicators", "indicators", "csv", counted, "csv", some),
         File(
             "municipalities", "municipalities", "csv", counted, "csv", partial(_nation, t, dataset)

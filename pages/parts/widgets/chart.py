@@ -42,8 +42,8 @@ class Chart:
     @cached_property
     def digest(self) -> str:
         """The same for charts that are the same in everything."""
-        told = (self.key, self.title, self.sentences, self.heads, self.rows, self.sources, self.of)
-        return hashlib.sha256(f"{told}{self.figure.to_json()}".encode()).hexdigest()
+        parts = (self.key, self.title, self.sentences, self.heads, self.rows, self.sources, self.of)
+        return hashlib.sha256(f"{parts}{self.figure.to_json()}".encode()).hexdigest()
 
 
 def show_chart(chart: Chart, t: Phrases, dataset: Dataset, *, at_once: bool = False) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.dataset import Dataset
+from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.draw.html import render
 from geo.draw.map.folium_map import (
     base_map,
@@ -82,7 +82,7 @@ def _map(
     st.html(_values(view.overlay, view.lang, dataset))
 
 
-@lru_cache(maxsize=100)
+@cache
 def _base() -> folium.Map:
     base = base_map(static_files.map_files())
     base.get_root().render()
@@ -156,7 +156,7 @@ def _in_words(
     indicator, values = dataset.indicators[overlay], dataset.values(overlay)
     ids = [
         *dataset.origins(overlay),
-        "n03-2025",
+        BOUNDARY_SOURCE,
         *(["gsi-tiles"] if background else []),
     ]
     sentence = t(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from geo.draw.html import render
-from geo.draw.qr import COMFORTABLE, qr_code
+from geo.draw.qr import COMFORTABLE, opens_only_here, qr_code
 from geo.text import Phrases
 from geo.view import View
 from geo.view.pages import WORKSHOP
@@ -63,7 +61,7 @@ def _handed_out(address: str, what: str, t: Phrases) -> None:
     st.html(
         render(
             "sharing.html.j2", t=t, address=address, code=code,
-            dense=len(address) > COMFORTABLE, only_here=_opens_only_here(address),
+            dense=len(address) > COMFORTABLE, only_here=opens_only_here(address),
         )
         + templates.render("sharing.js.j2"),
         unsafe_allow_javascript=True,
@@ -78,9 +76,3 @@ def _handed_out(address: str, what: str, t: Phrases) -> None:
                     t("share.download", kind=kind.upper()), data, f"kyosei-map-{what}.{kind}",
                     mime, key=f"qr-{kind}", on_click="ignore",
                 )  # fmt: skip
-
-
-def _opens_only_here(address: str) -> bool:
-    """Whether an address is that of the visitor's own machine, which no phone can reach."""
-    host = urlsplit(address).hostname or ""
-    return host in ("localhost", "::1") or host.startswith("127.")

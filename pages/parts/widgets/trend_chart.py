@@ -1,4 +1,4 @@
-"""Then, now and later: the path of an area, of the reader's town and of the nation."""
+"""Then, now and later: the trend of an area, of the reader's town and of the nation."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
 def show_trend_chart(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
-    """The path of a case or town beside the reader's own town and the nation."""
+    """The trend of a case or town beside the reader's own town and the nation."""
     chart.show_chart(trend_of(base, view.town, view.lang, dataset), t, dataset, at_once=True)
 
 
 @lru_cache(maxsize=100)
 def _nation(dataset: Dataset) -> list[Point]:
-    """The path of all municipalities that are projected, so that all years are of one area."""
+    """The trend of all municipalities that are projected, so that all years are of one area."""
     projected = dataset.statistics.column("projected", 2050)
     areas = dataset.statistics.municipalities.index
     return population_trend(dataset.statistics, [code for code in areas if projected[code] > 0])
@@ -35,12 +35,12 @@ def _nation(dataset: Dataset) -> list[Point]:
 
 @lru_cache(maxsize=1_000)
 def trend_of(base: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
-    """The path of a case or town, with the reader's own town and the nation."""
+    """The trend of a case or town, with the reader's own town and the nation."""
     t = dataset.phrases[lang]
     lines = _lines(base, town, t, dataset)
     own = lines[0]
     return Chart(
-        "path",
+        "trend",
         _title(own, t),
         [*_sentences(base, own, t, dataset), *_of_town(base, town, t, dataset)],
         trend.trend_figure(lines, t),

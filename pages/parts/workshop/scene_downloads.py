@@ -41,12 +41,12 @@ def show_scene_downloads(view: View, t: Phrases, dataset: Dataset) -> None:
 
 @st.cache_data(max_entries=6, show_spinner=False, hash_funcs={Dataset: id})
 def _booklet(
-    packed: str, addresses: tuple[str, ...], here: str, lang: str, dataset: Dataset
+    encoded: str, addresses: tuple[str, ...], here: str, lang: str, dataset: Dataset
 ) -> bytes:
     from geo.publish.pdf.scene_booklet import scene_booklet
 
     return scene_booklet(
-        _scenes(packed, dataset),
+        _scenes(encoded, dataset),
         addresses,
         render_context(dataset.phrases[lang], dataset),
         address=here,
@@ -54,13 +54,13 @@ def _booklet(
 
 
 @st.cache_data(max_entries=6, show_spinner=False, hash_funcs={Dataset: id})
-def _slides(packed: str, addresses: tuple[str, ...], lang: str, dataset: Dataset) -> bytes:
+def _slides(encoded: str, addresses: tuple[str, ...], lang: str, dataset: Dataset) -> bytes:
     from geo.publish.slides.scene_slides import scene_slides
 
     return scene_slides(
-        _scenes(packed, dataset), addresses, render_context(dataset.phrases[lang], dataset)
+        _scenes(encoded, dataset), addresses, render_context(dataset.phrases[lang], dataset)
     )
 
 
-def _scenes(packed: str, dataset: Dataset) -> tuple[Scene, ...]:
-    return read_scenes(packed, dataset)[0]
+def _scenes(encoded: str, dataset: Dataset) -> tuple[Scene, ...]:
+    return read_scenes(encoded, dataset)[0]

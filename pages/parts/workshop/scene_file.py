@@ -18,7 +18,7 @@ from pages.parts.workshop import scene_list
 def show_scene_file(view: View, t: Phrases, dataset: Dataset) -> None:
     """What could not be read, the link and its length, the file."""
     scenes, problems = read_scenes(view.scenes, dataset)
-    _tell(problems, t)
+    _show_problems(problems, t)
     if scenes:
         address = session.list_address(view)
         if len(address) > COMFORTABLE:
@@ -45,7 +45,7 @@ def _load(t: Phrases, dataset: Dataset) -> None:
     if given is None:
         return
     scenes, problems = read_file(given.getvalue(), dataset)
-    _tell(problems, t)
+    _show_problems(problems, t)
     if scenes:
         st.button(
             t("scenes.use_file", count=len(scenes)), type="primary",
@@ -55,7 +55,7 @@ def _load(t: Phrases, dataset: Dataset) -> None:
         st.warning(t("scenes.file_empty"))
 
 
-def _tell(problems: tuple[Problem, ...], t: Phrases) -> None:
+def _show_problems(problems: tuple[Problem, ...], t: Phrases) -> None:
     if problems:
         lines = [t(f"scenes.problems.{key}", **_plain(values)) for key, values in problems]
         st.warning("\n\n".join(lines))

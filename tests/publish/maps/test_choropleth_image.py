@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from geo.draw.palette import CASE, TOWN, ramp
-from geo.publish.maps.choropleth_image import PAPER, SLIDE, map_picture
+from geo.publish.maps.choropleth_image import PRINT, SLIDE, map_picture
 from geo.publish.maps.inset_frames import frames_of
 
 
@@ -34,7 +34,7 @@ def share(picture, colour):
 
 
 def test_a_picture_has_the_size_that_was_asked_for(plain, dataset, ja):
-    assert opened(plain).shape == (PAPER[1], PAPER[0], 3)
+    assert opened(plain).shape == (PRINT[1], PRINT[0], 3)
     assert drawn("ageing-2020", dataset, t=ja, size=SLIDE).shape == (SLIDE[1], SLIDE[0], 3)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.publish.pdf.qr_code import QRCode, is_only_here
+from geo.publish.pdf.qr_code import QRCode, opens_only_here
 
 
 @pytest.mark.parametrize("length", [20, 300])
@@ -24,4 +24,4 @@ def test_a_code_has_the_size_that_was_asked_for(length):
     ],
 )
 def test_an_address_of_this_machine_is_known(address, here):
-    assert is_only_here(address) is here
+    assert opens_only_here(address) is here
