@@ -4,7 +4,7 @@ that lies in Japan."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -104,7 +104,7 @@ class LocatorMap(Flowable):
             self.canv.drawPath(path, stroke=1, fill=1, fillMode=0)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _silhouette(rings: BoundaryRings) -> ImageReader:
     """Japan in grey on white: as a picture, for as lines it would be most of the file."""
     picture = Image.new("L", (_PIXELS, _PIXELS), 255)

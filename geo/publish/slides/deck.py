@@ -51,14 +51,14 @@ def slides(scenes: Sequence[Slide], *, title: str, lang: str = "ja") -> bytes:
     about = deck.core_properties
     about.title, about.author, about.created, about.modified = title, "", _MADE, _MADE
     about.last_modified_by, about.language = "", language(lang).document
-    for number, scene in enumerate(scenes, start=1):
-        _add(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, number, lang)
+    for scene in scenes:
+        _add(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, lang)
     file = io.BytesIO()
     deck.save(file)
     return file.getvalue()
 
 
-def _add(page: Page, scene: Slide, number: int, lang: str) -> None:
+def _add(page: Page, scene: Slide, lang: str) -> None:
     """Title above, what there is to see in the middle, sentence below it; source and address at
     the foot."""
     inside = _WIDTH - 2 * _EDGE
@@ -70,7 +70,7 @@ def _add(page: Page, scene: Slide, number: int, lang: str) -> None:
     rule.fill.fore_color.rgb = rgb(ACCENT)
     rule.line.fill.background()
     if scene.picture:
-        _illustrated(page, scene, lang)
+        _illustrated(page, scene)
     elif scene.panels or scene.table:
         _across(page, scene, lang)
     else:
@@ -94,7 +94,7 @@ def _across(page: Page, scene: Slide, lang: str) -> None:
     _box(page, scene.sentence, (_EDGE, Cm(14.85), inside, Cm(1.4)), 15)
 
 
-def _illustrated(page: Page, scene: Slide, lang: str) -> None:
+def _illustrated(page: Page, scene: Slide) -> None:
     """A picture, and its sentence at its right."""
     left = Cm(18.2)
     _put(page, scene, (_EDGE, Cm(3.4), left, Cm(12.8)))

@@ -15,7 +15,7 @@ from geo.text import Phrases
 from pages.parts.compare.areas import ComparedAreas, heading
 
 
-def show_figures(compared: ComparedAreas, t: Phrases) -> None:
+def show_figures(compared: ComparedAreas) -> None:
     heading("figures", compared)
     st.html(_table(compared))
 

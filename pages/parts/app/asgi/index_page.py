@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 
 class IndexPage:
-    """Middleware that answers with the shell. pages: by language, the first for all others;
+    """Middleware that answers with the index page. pages: by language, the first for all others;
     without any, the server behind answers. paths: those that have it."""
 
     def __init__(self, app: ASGIApp, *, pages: dict[str, str], paths: Collection[str]) -> None:
