@@ -59,7 +59,7 @@ def test_a_list_that_is_open_stays_open_until_the_reader_has_chosen(visit):
     expect(option).to_be_visible()
     reader.wait_for_map()
     in_the_map(
-        reader, "host.report(0, () => { parent.looks = (parent.looks ?? 0) + 1; return true; });"
+        reader, "host.drawn(0, () => { parent.looks = (parent.looks ?? 0) + 1; return true; });"
     )
 
     reader.wait_until("() => window.looks > 20")  # it is asked again only while it is held back
