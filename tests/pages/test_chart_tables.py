@@ -45,7 +45,7 @@ SHOWN = {
     "compare": bars,
     "distribution": points,
     "matrix": lambda figure: len(figure.layout.yaxis.categoryarray),
-    "path": counts_of_persons,
+    "trend": counts_of_persons,
     "strip": named,
     "pair": lambda figure: len(figure.layout.annotations),
     "pairs": cells,
