@@ -114,18 +114,20 @@ class Dataset:
         """Ids of the indicators that similarity can compare by."""
         return tuple(each.id for each in self.indicators.values() if each.weight is not None)
 
+    @property
+    def _compared_values(self) -> pd.DataFrame:
+        return pd.DataFrame({name: self.values(name) for name in self.compared_indicators})
+
     @cached_property
     def similarity_scale(self) -> similarity.Scale:
         """The scale on which areas are compared, fitted on all municipalities."""
-        offered = [self.indicators[name] for name in self.compared_indicators]
-        table = pd.DataFrame({each.id: self.values(each.id) for each in offered})
-        return similarity.fitted(table, [each.id for each in offered if each.logarithmic])
+        logarithmic = [n for n in self.compared_indicators if self.indicators[n].logarithmic]
+        return similarity.fitted(self._compared_values, logarithmic)
 
     @cached_property
     def standardised_municipalities(self) -> pd.DataFrame:
         """All municipalities (index: code) on the scale of similarity, by indicator (columns)."""
-        table = {name: self.values(name) for name in self.compared_indicators}
-        return self.similarity_scale.standardised(pd.DataFrame(table))
+        return self.similarity_scale.standardised(self._compared_values)
 
     def standardised(self, area: str) -> pd.Series:
         """An area on the scale of similarity, by indicator; missing stays missing."""

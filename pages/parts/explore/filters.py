@@ -16,13 +16,13 @@ from geo.view.case_filters import (
     Candidate,
     active,
     candidates,
-    cleared,
     counts,
     loosened,
     matching,
     without_ageing_rate,
 )
 from pages.parts.app import live_region, session
+from pages.parts.widgets.conditions import clear, reset_button
 
 WHOLE_RANGE = (0.0, 100.0)
 
@@ -41,13 +41,7 @@ def show_filters(view: View, t: Phrases, dataset: Dataset) -> None:
         _ageing(cases, view, t)
         for field, options in _options(view.lang, dataset).items():
             _facet(field, options, cases, view, t)
-        st.button(
-            t("filters.reset"),
-            disabled=not active(view),
-            on_click=_clear,
-            args=tuple(active(view)),
-            width="stretch",
-        )
+        reset_button(active(view), t)
 
 
 def result(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
@@ -66,7 +60,7 @@ def result(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
                 st.button(
                     t("filters.loosen", condition=t(f"filters.{condition}"), count=found),
                     key=f"loosen-{condition}",
-                    on_click=_clear,
+                    on_click=clear,
                     args=(condition,),
                 )
 
@@ -140,10 +134,3 @@ def _about_unknown(shown: list[str], view: View, t: Phrases, dataset: Dataset) -
         if ids:
             names = t.listed(plain(dataset.cases[i].short[view.lang]) for i in ids)
             st.caption(t(key, names=names, basis=t(f"filters.basis_{view.basis}")))
-
-
-def _clear(*conditions: str) -> None:
-    view = session.current_view()
-    for condition in conditions:
-        view = cleared(view, condition)
-    session.open_view(view)

@@ -15,9 +15,9 @@ from geo.text.dates import write_date
 from geo.text.markdown import plain
 from geo.view import View
 from geo.view.case_filters import active as active_on_the_map
-from geo.view.case_filters import cleared
 from geo.view.directory import Entry, active, by_case, counts, entries, loosened
 from pages.parts.app import live_region, session, templates
+from pages.parts.widgets.conditions import clear, reset_button
 
 KINDS = ("practice", "hub", "organisation")
 
@@ -59,13 +59,7 @@ def filters(view: View, t: Phrases, dataset: Dataset) -> None:
         _facet("among", cases, view, t, dataset)
         _facet("type", labels_of(dataset.types, lang), view, t, dataset)
         _facet("sector", labels_of(dataset.sectors, lang), view, t, dataset)
-        st.button(
-            t("filters.reset"),
-            disabled=not active(view),
-            on_click=_clear,
-            args=tuple(active(view)),
-            width="stretch",
-        )
+        reset_button(active(view), t)
 
 
 def result(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> None:
@@ -83,7 +77,7 @@ def result(found: Sequence[Entry], view: View, t: Phrases, dataset: Dataset) -> 
             st.button(
                 t("practices.loosen", condition=_condition(condition, t), count=count),
                 key=f"loosen-{condition}",
-                on_click=_clear,
+                on_click=clear,
                 args=(condition,),
             )
 
@@ -138,10 +132,3 @@ def _condition(field: str, t: Phrases) -> str:
 def _by_kind(found: Sequence[Entry]) -> dict[str, int]:
     numbers = Counter(entry.kind for entry in found)
     return {kind: numbers[kind] for kind in KINDS}
-
-
-def _clear(*conditions: str) -> None:
-    view = session.current_view()
-    for condition in conditions:
-        view = cleared(view, condition)
-    session.open_view(view)
