@@ -64,7 +64,7 @@ def age_structure(statistics: Statistics, codes: Sequence[str], year: int) -> pd
 
 def rank_from_top(value: float, distribution: pd.Series) -> int:
     """1 for the highest; places that tie share the better rank."""
-    return int((distribution.dropna() > value).sum()) + 1
+    return int((distribution.to_numpy() > value).sum()) + 1  # what is missing is above nothing
 
 
 def _measured(indicator: Indicator, catalogue: Catalogue, count: _Count) -> pd.Series:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +24,7 @@ class Statistics:
     """The tables by name, each indexed by its key; counts are missing where not published."""
 
     frames: Mapping[str, pd.DataFrame]
+    _columns: dict[tuple[str, int], pd.Series] = field(default_factory=dict, repr=False)
 
     @property
     def municipalities(self) -> pd.DataFrame:
@@ -37,10 +38,16 @@ class Statistics:
 
     def column(self, name: str, year: int) -> pd.Series:
         """One count of one year by code, as floating point numbers. Projections and the
-        resident register have wards of designated cities beside municipalities.
+        resident register have wards of designated cities beside municipalities. Kept, because
+        one page of a town asks some eighty times: not to be changed by who gets it.
 
         Raises KeyError for a column or a year that no table has.
         """
+        if (name, year) not in self._columns:
+            self._columns[name, year] = self._read_column(name, year)
+        return self._columns[name, year]
+
+    def _read_column(self, name: str, year: int) -> pd.Series:
         table, column = COLUMNS[name]
         counts = self.frames[table.name][name]
         if column.year is None:

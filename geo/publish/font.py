@@ -8,12 +8,14 @@ it: whoever passes the file on leaves its name and its bytes as they are and add
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+from geo import cache_sizes
 
 NAME = "IPAexGothic"
 FILE = Path(__file__).parent / "fonts/ipaexg.ttf"  # TrueType outlines: reportlab reads no others
@@ -31,7 +33,7 @@ def registered() -> TTFont:
     return font
 
 
-@cache
+@lru_cache(maxsize=cache_sizes.DATASET)
 def for_pictures(size: int) -> ImageFont.FreeTypeFont:
     """The typeface for drawing in pictures; size: of a character, in pixels."""
     return ImageFont.truetype(str(FILE), size)

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from geo import cache_sizes
 from geo.errors import DataError
 from geo.toml_files import load_toml, validated
 
@@ -158,7 +159,7 @@ def languages_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda code: (_order(folder, code), code)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _read(folder: Path, code: str) -> Language:
     name = f"{code}.toml"
     return language_of(load_toml(folder / name).get("language", {}), name)

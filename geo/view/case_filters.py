@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.dataset import Dataset
 from geo.text.search_folding import contains_all, fold_for_search
@@ -39,7 +40,7 @@ def candidate(case: Case, ageing: Mapping[str, float | None]) -> Candidate:
     return Candidate(case, ageing, fold_for_search(" ".join(_written(case.model_dump()))))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def candidates(dataset: Dataset) -> tuple[Candidate, ...]:
     """Every case with the two ageing rates that the filter can read, in the collection's order."""
     return tuple(candidate(case, _ageing(case, dataset)) for case in dataset.cases.values())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geo import cache_sizes
 from geo.cases import Case, Hub, Organisation, Practice, Vocabulary
 from geo.dataset import Dataset
 from geo.text import Words
@@ -57,7 +58,7 @@ class Entry:
         }[facet]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def entries(dataset: Dataset) -> tuple[Entry, ...]:
     """All entries, case by case: practices, then hubs, then organisations, as in the file."""
     return tuple(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geo import cache_sizes
 from geo.cases import Case, Practice
 from geo.dataset import Dataset
 from geo.text import Words
@@ -34,7 +35,7 @@ class PracticeInCase:
         return _names(self.case.hubs, self.practice.hubs)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def practices(dataset: Dataset) -> dict[str, PracticeInCase]:
     """Every practice that can be chosen, by its id, case by case."""
     cases = dataset.cases.values()

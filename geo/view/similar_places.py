@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.places import similarity
 from geo.view.view import View
@@ -47,7 +48,7 @@ def similar_places(base: str, view: View, dataset: Dataset) -> SimilarPlaces:
     return _similar_places(base, tuple(weights(view, dataset).items()), dataset)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _similar_places(
     base: str, weighted: tuple[tuple[str, int], ...], dataset: Dataset
 ) -> SimilarPlaces:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.errors import DataError
 from geo.text import LANGUAGES, Phrases, read_phrases
@@ -82,7 +83,7 @@ def navigation(view: View, dataset: Dataset) -> st.Page:
     return here
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _style_and_scripts(lang: str, dataset: Dataset) -> str:
     """The same at every click, so that the browser keeps it and nothing is sent again."""
     t = dataset.phrases[lang]

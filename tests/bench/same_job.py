@@ -88,7 +88,7 @@ def colouring(overlay: str) -> dict[str, Any]:
 @cache
 def text(case: str) -> str:
     """The panel of a case, as HTML."""
-    return case_panel.text(case, LANG)
+    return case_panel.text(case, LANG, data.dataset())
 
 
 @cache
@@ -109,7 +109,7 @@ def case_charts(case: str) -> list[dict[str, Any]]:
             )
             + render("table.html.j2", title=t("charts.table"), heads=each.heads, rows=each.rows),
         }
-        for each in charts.of_case(case, View())
+        for each in (build() for build in charts.of_case(case, View(), data.dataset()))
     ]
 
 

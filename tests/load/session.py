@@ -36,11 +36,14 @@ class Session:
         self._reader = wire.Reader()
         self._reported: WidgetState | None = None  # a browser repeats what the map last said
         self._page = self._page_hash = self._query = ""
+        self._shows: str | None = None
         self.seen = Run()
 
     async def open(self, link: str, *, awaited: str | None = None) -> Answer:
-        """Open a link of this dashboard, such as ``/?case=nabari``."""
+        """Open a link of this dashboard, such as ``/?case=nabari``; again and again, as with Back."""
         parts = urlsplit(link)
+        if parts.path.strip("/") != self._shows:
+            self._shows, self._reported = parts.path.strip("/"), None  # another page's map
         self._page, self._query, self._page_hash = parts.path.strip("/"), parts.query, ""
         return await self._ask([], awaited)
 
@@ -63,6 +66,18 @@ class Session:
     async def type(self, label: str, text: str) -> Answer:
         """Fill a text field and leave it."""
         return await self._ask([wire.typed(self.seen.fields[label], text)], None)
+
+    async def take(self, label: str) -> float:
+        """Have the file made whose button has ``label`` in it; seconds until it can be fetched."""
+        file = next((f for text, f in self.seen.files.items() if label in text), None)
+        if file is None:
+            raise BrokenRun(f"no file: {label}")
+        start = time.perf_counter()
+        await self._connection.send(wire.wanted_file(self.seen.session, file))
+        async with asyncio.timeout(self._patience):
+            while wire.file_address(await self._connection.recv(), file) is None:
+                pass
+        return time.perf_counter() - start
 
     def _from_map(self, value: dict) -> WidgetState:
         if self.seen.map is None:

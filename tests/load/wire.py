@@ -48,6 +48,26 @@ def sent_by_component(widget: str, value: Mapping[str, Any]) -> WidgetState:
     return WidgetState(id=widget, json_value=json.dumps(value))
 
 
+def wanted_file(session: str, file: str) -> bytes:
+    """The browser's request for a file that is made when it is asked for."""
+    message = BackMsg()
+    asked = message.backend_operation_request
+    asked.request_id, asked.session_id, asked.deferred_file.file_id = file, session, file
+    return message.SerializeToString()
+
+
+def file_address(raw: bytes, file: str) -> str | None:
+    """Where the file is, if this message is the answer to ``wanted_file``. Raises BrokenRun for a
+    refusal."""
+    message = ForwardMsg.FromString(raw)
+    answer = message.backend_operation_response
+    if message.WhichOneof("type") != "backend_operation_response" or answer.request_id != file:
+        return None
+    if answer.error_msg:
+        raise BrokenRun(answer.error_msg)
+    return answer.deferred_file.url
+
+
 @dataclass
 class Run:
     """What one run of the page has brought so far."""
@@ -55,11 +75,13 @@ class Run:
     bytes: int = 0  # of all messages, as they came
     query: str | None = None  # where the run has taken the address
     page_hash: str | None = None
+    session: str = ""  # the server's name for the session
     finished: bool = False
     texts: list[str] = field(default_factory=list)  # HTML and Markdown, in the page's order
     map: str | None = None  # widget ids
     buttons: dict[str, str] = field(default_factory=dict)  # label -> widget id
     fields: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)  # label -> id of a file not made yet
 
     @property
     def text(self) -> str:
@@ -99,6 +121,7 @@ def _nothing(message: ForwardMsg, run: Run) -> None:
 
 def _new_session(message: ForwardMsg, run: Run) -> None:
     run.page_hash = message.new_session.page_script_hash
+    run.session = message.new_session.initialize.session_id
 
 
 def _address(message: ForwardMsg, run: Run) -> None:
@@ -128,6 +151,8 @@ def _delta(message: ForwardMsg, run: Run) -> None:
         run.map = element.component_instance.id
     elif kind == "button":
         run.buttons[element.button.label] = element.button.id
+    elif kind == "download_button":
+        run.files[element.download_button.label] = element.download_button.deferred_file_id
     elif kind == "text_input":
         run.fields[element.text_input.label] = element.text_input.id
     elif kind == "exception":

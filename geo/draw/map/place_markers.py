@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.map import label_layout
 from geo.draw.map.folium_map import PlaceMarker
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.AREAS)
 def place_markers(
     dataset: Dataset, lang: str, town: str | None = None, near: tuple[str, ...] = ()
 ) -> dict[str, PlaceMarker]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.map import label_layout
 from geo.draw.palette import BORDER, CASE, INK, RULE, TOWN, WHITE, ramp
@@ -163,7 +164,7 @@ class _Picture:
         self.image.paste(INK, box, ImageChops.multiply(lines, mask.crop(box)))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=cache_sizes.OUTLINES)
 def _placed(
     rings: BoundaryRings, size: tuple[int, int]
 ) -> tuple[list[tuple[str, list[np.ndarray]]], list[np.ndarray]]:

@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.platypus import Paragraph
 
+from geo import cache_sizes
 from geo.text.wrapping import filled, pieces
 
 _STOPS = ";:,.!?"
@@ -54,12 +55,12 @@ def stringWidth(text: str, font: str, size: float) -> float:
     return sum(_width(letter, font) for letter in text) * size / 1000
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=cache_sizes.LINES)
 def _width(letter: str, font: str) -> float:
     return getFont(font).stringWidth(letter, 1000)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=cache_sizes.LINES)
 def _remembered(text: str, width: float, font: str, size: float) -> tuple[str, ...]:
     """The same of what was asked before: a document is laid out twice, and a page that is full
     asks again. The last line is marked."""

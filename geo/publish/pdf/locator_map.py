@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
+from geo import cache_sizes
 from geo.codes import prefecture_of
 from geo.places.boundary_rings import BoundaryRings, Box, Ring, thinned
 
@@ -104,7 +105,7 @@ class LocatorMap(Flowable):
             self.canv.drawPath(path, stroke=1, fill=1, fillMode=0)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=cache_sizes.OUTLINES)
 def _silhouette(rings: BoundaryRings) -> ImageReader:
     """Japan in grey on white: as a picture, for as lines it would be most of the file."""
     picture = Image.new("L", (_PIXELS, _PIXELS), 255)

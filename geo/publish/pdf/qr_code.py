@@ -8,6 +8,7 @@ import segno
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from geo import cache_sizes
 from geo.draw.qr import opens_only_here
 from geo.publish.pdf.styles import PdfStyles, side_by_side
 from geo.text import Phrases
@@ -40,7 +41,7 @@ class QRCode(Flowable):
         self.canv.drawPath(path, stroke=0, fill=1)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.AREAS)
 def _matrix(address: str) -> tuple[bytearray, ...]:
     # level M as given, not raised to what happens to fit: the size of the squares matters more
     return segno.make_qr(address, error="m", boost_error=False).matrix

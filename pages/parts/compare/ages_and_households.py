@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.charts import case_charts, share_bars
 from geo.draw.charts.area_symbols import AreaSymbol, nation
@@ -29,10 +30,10 @@ def show_ages_and_households(compared: ComparedAreas, t: Phrases) -> None:
     with st.container(key="compare-structure"):
         for build in (_ages, _households):
             with st.container(key=f"compare{build.__name__}"):
-                chart.show_chart(build(compared), t, compared.dataset, at_once=True)
+                chart.show_chart(partial(build, compared), t, compared.dataset, at_once=True)
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _ages(compared: ComparedAreas) -> Chart:
     t = compared.dataset.phrases[compared.lang]
     groups = {
@@ -61,7 +62,7 @@ def _ages(compared: ComparedAreas) -> Chart:
     )
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _households(compared: ComparedAreas) -> Chart:
     t = compared.dataset.phrases[compared.lang]
     indicators = [compared.dataset.indicators[name] for name in HOUSEHOLDS]
@@ -98,7 +99,7 @@ def _everybody(compared: ComparedAreas) -> list[tuple[AreaSymbol, tuple[str, ...
     ]
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _national(indicator: str, dataset: Dataset) -> float | None:
     """An indicator for the whole country: all municipalities taken as one area."""
     everywhere = dataset.statistics.municipalities.index

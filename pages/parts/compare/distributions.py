@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.charts import distribution_strip
 from geo.draw.charts.axes import axis_of
@@ -32,10 +33,10 @@ def show_distributions(compared: ComparedAreas, view: View, t: Phrases) -> None:
     with st.container(key="compare-distributions"):
         for name in shown:
             with st.container(key=f"strip-{name}"):
-                chart.show_chart(_strip(name, compared), t, compared.dataset, at_once=True)
+                chart.show_chart(partial(_strip, name, compared), t, compared.dataset, at_once=True)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _strip(name: str, compared: ComparedAreas) -> Chart:
     t = compared.dataset.phrases[compared.lang]
     indicator, everywhere = compared.dataset.indicators[name], compared.dataset.values(name)

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.places.indicators import Indicator
@@ -20,7 +21,7 @@ def show_figures(compared: ComparedAreas) -> None:
     st.html(_table(compared))
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.AREAS)
 def _table(compared: ComparedAreas) -> str:
     t = compared.dataset.phrases[compared.lang]
     groups = key_indicators(compared.dataset.indicators.values())

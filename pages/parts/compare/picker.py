@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.text import Phrases
@@ -56,7 +57,7 @@ def _invite(compared: ComparedAreas, t: Phrases) -> None:
             )
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.AREAS)
 def _starts(town: str | None, dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Ids to begin with, by what they have in common."""
     cases = dataset.cases
@@ -77,7 +78,7 @@ def _case_values(indicator: str, dataset: Dataset) -> dict[str, float]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
     """What can be chosen, as the list writes it: cases first, then all municipalities."""
     t = dataset.phrases[lang]

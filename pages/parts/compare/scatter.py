@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.charts.area_symbols import other_case
 from geo.draw.charts.scatter import Plane, Spot, plane_of, scatter
@@ -29,10 +30,11 @@ def show_scatter(compared: ComparedAreas, view: View, t: Phrases) -> None:
             **session.bound(field, getattr(view, field)),
         )
     with st.container(key="compare-pairs"):
-        chart.show_chart(_pair(view.x, view.y, compared), t, compared.dataset, at_once=True)
+        pair = partial(_pair, view.x, view.y, compared)
+        chart.show_chart(pair, t, compared.dataset, at_once=True)
 
 
-@lru_cache(maxsize=300)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _pair(x: str, y: str, compared: ComparedAreas) -> Chart:
     t, catalogue = compared.dataset.phrases[compared.lang], compared.dataset.indicators
     across, up = catalogue[x], catalogue[y]
@@ -53,7 +55,7 @@ def _pair(x: str, y: str, compared: ComparedAreas) -> Chart:
     )
 
 
-@lru_cache(maxsize=300)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _both(x: str, y: str, lang: str, dataset: Dataset) -> pd.DataFrame:
     """Names and values of all municipalities that have both."""
     names = {code: area.name[lang] for code, area in dataset.municipalities.items()}

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.dataset import Dataset
 from geo.draw.html import render
@@ -37,7 +38,7 @@ def show_case_list(shown: list[str], view: View, t: Phrases, dataset: Dataset) -
             )
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _labels(overlay: str, basis: str, lang: str, dataset: Dataset) -> dict[str, str]:
     """What stands on the entry of each case, by its id. The same at every click."""
     t = dataset.phrases[lang]

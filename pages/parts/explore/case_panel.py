@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.cases.details import CaseDetails, write_figure
 from geo.dataset import Dataset
@@ -44,7 +45,7 @@ def text(name: str, lang: str, dataset: Dataset) -> str:
     return _case_details(name, lang, dataset) + figures_by_date.table(name, lang, dataset)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _case_details(name: str, lang: str, dataset: Dataset) -> str:
     case = dataset.cases[name]
     column = dataset.phrases[lang].language.column("name")

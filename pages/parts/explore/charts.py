@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.cases.vocabulary import labels_of
 from geo.codes import prefecture_of
@@ -35,27 +36,26 @@ def show_charts(
     """The comparisons of an open case; before that, all ``shown`` cases together."""
     if case is None:
         if shown:
-            chart.show_chart(types(tuple(shown), view.lang, dataset), t, dataset)
-        chart.show_chart(
-            distribution(view.overlay, None, view.town, view.lang, dataset), t, dataset
-        )
+            chart.show_chart(partial(types, tuple(shown), view.lang, dataset), t, dataset)
+        of_all = partial(distribution, view.overlay, None, view.town, view.lang, dataset)
+        chart.show_chart(of_all, t, dataset)
         return
     st.html(render("title.html.j2", kind="ks-heading", text=t("panel.compare")))
     for each in of_case(case.id, view, dataset):
         chart.show_chart(each, t, dataset)
 
 
-def of_case(opened: str, view: View, dataset: Dataset) -> tuple[Chart, ...]:
-    """The charts of an open case, in the order of the page."""
+def of_case(opened: str, view: View, dataset: Dataset) -> tuple[partial[Chart], ...]:
+    """What makes the charts of an open case, in the order of the page."""
     return (
-        distribution(view.overlay, opened, view.town, view.lang, dataset),
-        _age_structure(opened, view.town, view.lang, dataset),
-        trend_chart.trend_of(opened, view.town, view.lang, dataset),
-        _matrix(opened, view.lang, dataset),
+        partial(distribution, view.overlay, opened, view.town, view.lang, dataset),
+        partial(_age_structure, opened, view.town, view.lang, dataset),
+        partial(trend_chart.trend_of, opened, view.town, view.lang, dataset),
+        partial(_matrix, opened, view.lang, dataset),
     )
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def distribution(
     overlay: str, opened: str | None, town: str | None, lang: str, dataset: Dataset
 ) -> Chart:
@@ -133,7 +133,7 @@ def _range_of_cases(
     return title, [t("overview.distribution_sentence")]
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _age_structure(name: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
     t = dataset.phrases[lang]
     case = dataset.cases[name]
@@ -191,7 +191,7 @@ def _row(name: str, year: int, t: Phrases) -> str:
     return t("charts.row", name=name, year=year)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _matrix(opened: str, lang: str, dataset: Dataset) -> Chart:
     t = dataset.phrases[lang]
     cases = dataset.cases
@@ -224,7 +224,7 @@ def _matrix(opened: str, lang: str, dataset: Dataset) -> Chart:
     )
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def types(names: tuple[str, ...], lang: str, dataset: Dataset) -> Chart:
     """How many of the named cases practise each type."""
     t = dataset.phrases[lang]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.cases.details import KEY_FIGURES, write_figure
 from geo.dataset import Dataset
@@ -17,7 +18,7 @@ from geo.text.numbers import write_number
 _SOURCES = ("jumin-2018", "ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def table(name: str, lang: str, dataset: Dataset) -> str:
     """Population, households and ageing rate of a case: printed, registered, counted, projected."""
     case, t = dataset.cases[name], dataset.phrases[lang]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.cases.vocabulary import labels_of
 from geo.dataset import Dataset
 from geo.text import Phrases
@@ -100,7 +101,7 @@ def _bounds(cases: Sequence[Candidate], view: View) -> tuple[float, float]:
     return float(int(min(rates))), float(int(max(rates)) + 1)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _options(lang: str, dataset: Dataset) -> dict[str, Mapping[str, str]]:
     """What each facet offers, by the field of the view that it sets."""
     return {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.cases.collaboration import (
     Shared,
@@ -40,15 +41,17 @@ def show_network(among: tuple[str, ...], view: View, t: Phrases, dataset: Datase
     )
     dots, key = st.columns([5, 3], gap="medium")
     with dots:
-        chart.show_chart(_participation(case.id, view.lang, dataset), t, dataset, at_once=True)
+        participation = partial(_participation, case.id, view.lang, dataset)
+        chart.show_chart(participation, t, dataset, at_once=True)
     with key:
         lines = [practice.name[view.lang] for practice in case.practices]
         title = t("practices.links_key")
         st.html(render("numbered.html.j2", lang=view.lang, title=title, lines=lines))
-    chart.show_chart(_pairs(among, view.type, view.lang, dataset), t, dataset, at_once=True)
+    pairs = partial(_pairs, among, view.type, view.lang, dataset)
+    chart.show_chart(pairs, t, dataset, at_once=True)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _participation(name: str, lang: str, dataset: Dataset) -> Chart:
     t = dataset.phrases[lang]
     case, sectors = dataset.cases[name], dataset.sectors
@@ -96,7 +99,7 @@ def _without_practices(case: Case, t: Phrases) -> list[str]:
     return [t(key, names=_listed(names, t)) for key, names in said if names]
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def _pairs(among: tuple[str, ...], types: tuple[str, ...], lang: str, dataset: Dataset) -> Chart:
     """How many practices of the named cases, and of ``types`` if any, bring two sectors together."""
     t = dataset.phrases[lang]

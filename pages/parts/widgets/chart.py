@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from time import sleep
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.charts import image_download
 from geo.draw.html import render
@@ -39,20 +38,17 @@ class Chart:
     sources: Sequence[str]  # ids of records in data/sources/
     of: str | None = None  # id of a case or municipality
 
-    @cached_property
-    def digest(self) -> str:
-        """The same for charts that are the same in everything."""
-        parts = (self.key, self.title, self.sentences, self.heads, self.rows, self.sources, self.of)
-        return hashlib.sha256(f"{parts}{self.figure.to_json()}".encode()).hexdigest()
 
-
-def show_chart(chart: Chart, t: Phrases, dataset: Dataset, *, at_once: bool = False) -> None:
+def show_chart(
+    build: partial[Chart], t: Phrases, dataset: Dataset, *, at_once: bool = False
+) -> None:
     """Put a chart on the page.
 
+    build: what makes it, with all that it is made of; asked only for a chart that is not kept.
     Plotly is a large library: on the first run the figure's place stays empty, so that the
     map, which reports when it is drawn, comes first. at_once: on a page without a map.
     """
-    _shown(chart, t.lang, dataset, filled=at_once or not session.is_first_run())
+    _shown(build, t.lang, dataset, filled=at_once or not session.is_first_run())
 
 
 def let_the_text_be_drawn() -> None:
@@ -66,14 +62,21 @@ def let_the_text_be_drawn() -> None:
         sleep(TEXT_FIRST)
 
 
-# to copy, check and write a figure takes longer than all the rest of a run; what Streamlit
-# has sent once for a chart, it sends again to every reader
+def _identity(build: partial[Chart]) -> tuple[str, str, int]:
+    """What a chart is made by and of. Its arguments, which functools' caches can keep, are told
+    apart by their hash."""
+    return build.func.__module__, build.func.__qualname__, hash(build.args)
+
+
+# to make, copy, check and write a figure takes longer than all the rest of a run; what Streamlit
+# has sent once for a chart, it sends again to every reader: some 10 to 120 kB each
 @st.cache_resource(
-    max_entries=500,
+    max_entries=cache_sizes.CHARTS,
     show_spinner=False,
-    hash_funcs={Chart: operator.attrgetter("digest"), Dataset: id},
+    hash_funcs={partial: _identity, Dataset: id},
 )
-def _shown(chart: Chart, lang: str, dataset: Dataset, *, filled: bool) -> None:
+def _shown(build: partial[Chart], lang: str, dataset: Dataset, *, filled: bool) -> None:
+    chart = build()
     t = dataset.phrases[lang]
     st.html(render("chart_head.html.j2", level=3, title=chart.title, sentences=chart.sentences))
     lines = dataset.attribution_line(chart.sources, lang)

@@ -8,6 +8,7 @@ import folium
 import streamlit as st
 from streamlit_folium import st_folium
 
+from geo import cache_sizes
 from geo.dataset import BOUNDARY_SOURCE, Dataset
 from geo.draw.html import render
 from geo.draw.map.folium_map import (
@@ -89,7 +90,7 @@ def _base() -> folium.Map:
     return base
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _values(overlay: str, lang: str, dataset: Dataset) -> str:
     """What the map paints, for it to read: above 10 kB, Streamlit does not send again what a
     browser has, and these are the most numbers of a view."""
@@ -141,7 +142,7 @@ def _below(
     )
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=cache_sizes.AREAS)
 def _in_words(
     overlay: str,
     shown: int,

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.draw.palette import ramp
@@ -41,7 +42,7 @@ def choose(view: View, t: Phrases, dataset: Dataset) -> None:
         )
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _measures(lang: str, dataset: Dataset) -> dict[str, str]:
     """What the map can be coloured by: indicator id -> its name in the list."""
     catalogue, t = dataset.indicators, dataset.phrases[lang]
@@ -69,7 +70,7 @@ def legend(indicator: Indicator, view: View, dataset: Dataset) -> None:
     )
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _legend_text(overlay: str, marked: int, own: int, lang: str, dataset: Dataset) -> str:
     """marked, own: the classes of the open case and of the reader's own town."""
     indicator = dataset.indicators[overlay]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.publish.maps.choropleth_image import map_picture
 from geo.publish.render_context import RenderContext
@@ -15,7 +16,7 @@ def render_context(t: Phrases, dataset: Dataset) -> RenderContext:
     return RenderContext(dataset, t, lambda *asked: drawn_map(*asked, t.lang, dataset))
 
 
-@st.cache_data(max_entries=24, show_spinner=False, hash_funcs={Dataset: id})
+@st.cache_data(max_entries=cache_sizes.PICTURES, show_spinner=False, hash_funcs={Dataset: id})
 def drawn_map(
     indicator: str,
     cases: tuple[str, ...],

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.cases.vocabulary import Vocabulary
 from geo.dataset import Dataset
 from geo.draw.html import render
@@ -71,7 +72,7 @@ def field(offered: Sequence[str], view: View, t: Phrases, dataset: Dataset, *, k
         st.html(render("line.html.j2", kind="ks-small ks-full", text=text, live=True))
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
     """What each practice is called in the list, by its id. The same at every click."""
     t, types = dataset.phrases[lang], dataset.types

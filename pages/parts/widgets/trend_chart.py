@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.charts import trend
 from geo.draw.charts.trend import Line
@@ -22,10 +23,11 @@ _SOURCES = ("ssdse-a-2021", "ssdse-a-2026", "ipss-2023")
 
 def show_trend_chart(base: str, view: View, t: Phrases, dataset: Dataset) -> None:
     """The trend of a case or town beside the reader's own town and the nation."""
-    chart.show_chart(trend_of(base, view.town, view.lang, dataset), t, dataset, at_once=True)
+    drawn = partial(trend_of, base, view.town, view.lang, dataset)
+    chart.show_chart(drawn, t, dataset, at_once=True)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _nation(dataset: Dataset) -> list[Point]:
     """The trend of all municipalities that are projected, so that all years are of one area."""
     projected = dataset.statistics.column("projected", 2050)
@@ -33,7 +35,7 @@ def _nation(dataset: Dataset) -> list[Point]:
     return population_trend(dataset.statistics, [code for code in areas if projected[code] > 0])
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=cache_sizes.FIGURES)
 def trend_of(base: str, town: str | None, lang: str, dataset: Dataset) -> Chart:
     """The trend of a case or town, with the reader's own town and the nation."""
     t = dataset.phrases[lang]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.html import render
 from geo.publish.tables.file_names import MIME
@@ -39,7 +40,7 @@ def show_scene_downloads(view: View, t: Phrases, dataset: Dataset) -> None:
         )  # fmt: skip
 
 
-@st.cache_data(max_entries=6, show_spinner=False, hash_funcs={Dataset: id})
+@st.cache_data(max_entries=cache_sizes.PAPERS, show_spinner=False, hash_funcs={Dataset: id})
 def _booklet(
     encoded: str, addresses: tuple[str, ...], here: str, lang: str, dataset: Dataset
 ) -> bytes:
@@ -53,7 +54,7 @@ def _booklet(
     )
 
 
-@st.cache_data(max_entries=6, show_spinner=False, hash_funcs={Dataset: id})
+@st.cache_data(max_entries=cache_sizes.PAPERS, show_spinner=False, hash_funcs={Dataset: id})
 def _slides(encoded: str, addresses: tuple[str, ...], lang: str, dataset: Dataset) -> bytes:
     from geo.publish.slides.scene_slides import scene_slides
 
