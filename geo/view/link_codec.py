@@ -14,6 +14,8 @@ import re
 import zlib
 from typing import Any, NamedTuple
 
+from geo.view.typed_text import shown, title_of
+
 VERSION = "1"
 MOST_SCENES = 40
 LONGEST_TEXT = 6_000  # characters: what servers, messengers and address bars pass on whole
@@ -33,6 +35,13 @@ class Row(NamedTuple):
     query: str
 
 
+class Unusable(NamedTuple):
+    """In place of a row that cannot be read, while the others can. ``reason``: as of Unreadable."""
+
+    title: str
+    reason: str
+
+
 class Unreadable(ValueError):
     """No scene can be read. ``reason`` is a key below ``scenes.problems`` of the phrases."""
 
@@ -43,6 +52,8 @@ class Unreadable(ValueError):
 
 def encode(rows: tuple[Row, ...]) -> str:
     """The rows as text. Raises Unreadable for what ``decode`` would refuse to read."""
+    if bad := [row for row in checked(rows) if isinstance(row, Unusable)]:
+        raise Unreadable(bad[0].reason)
     compact = json.dumps(checked(rows), ensure_ascii=False, separators=(",", ":"))
     encoded = base64.urlsafe_b64encode(zlib.compress(compact.encode(), 9)).decode().rstrip("=")
     if len(encoded) >= LONGEST_TEXT or len(compact.encode()) > LARGEST:
@@ -50,7 +61,7 @@ def encode(rows: tuple[Row, ...]) -> str:
     return VERSION + encoded
 
 
-def decode(text: str) -> tuple[Row, ...]:
+def decode(text: str) -> tuple[Row | Unusable, ...]:
     """The rows of a text. Raises Unreadable, and nothing else."""
     if len(text) > LONGEST_TEXT:
         raise Unreadable("too_long")
@@ -60,19 +71,23 @@ def decode(text: str) -> tuple[Row, ...]:
         encoded = base64.b64decode(text[1:] + "=" * (-len(text[1:]) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise Unreadable("damaged") from None
-    return checked(parsed(_inflated(encoded)))
-
-
-def parsed(content: bytes) -> Any:
-    """Whatever JSON the bytes hold."""
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        return checked(parsed(_inflated(encoded).decode("utf-8-sig")))
+    except UnicodeDecodeError:
+        raise Unreadable("damaged") from None
+
+
+def parsed(text: str) -> Any:
+    """Whatever the JSON says. Raises Unreadable."""
+    try:
+        return json.loads(text)
     except (ValueError, RecursionError):  # brackets within brackets, without end
         raise Unreadable("damaged") from None
 
 
-def checked(rows: Any) -> tuple[Row, ...]:
-    """``rows`` if they have the form of a scene list."""
+def checked(rows: Any) -> tuple[Row | Unusable, ...]:
+    """``rows`` if they have the form of a scene list, each by itself: its place stays its number.
+    Raises Unreadable if they are no list, or too many."""
     if not isinstance(rows, list | tuple):
         raise Unreadable("form")
     if len(rows) > MOST_SCENES:
@@ -80,24 +95,27 @@ def checked(rows: Any) -> tuple[Row, ...]:
     return tuple(_row(row) for row in rows)
 
 
-def _row(row: Any) -> Row:
+def _row(row: Any) -> Row | Unusable:
+    if isinstance(row, Unusable):
+        return row
     if not isinstance(row, list | tuple) or len(row) != 3:
-        raise Unreadable("form")
+        return Unusable("", "scene")
     if not all(isinstance(part, str) for part in row):
-        raise Unreadable("form")
+        return Unusable(row[1] if isinstance(row[1], str) else "", "scene")
     page, title, query = row
-    if len(page) > _PAGE_LENGTH or not _PAGE.fullmatch(page):
-        raise Unreadable("form")
-    if not is_title(title) or len(query) > LONGEST_QUERY:
-        raise Unreadable("form")
+    title = title_of(title)
+    if not is_title(title):
+        return Unusable(title, "title")
+    if len(page) > _PAGE_LENGTH or not _PAGE.fullmatch(page) or len(query) > LONGEST_QUERY:
+        return Unusable(title, "scene")
     if not (query.isascii() and query.isprintable()):
-        raise Unreadable("form")
+        return Unusable(title, "scene")
     return Row(page, title, query)
 
 
 def is_title(text: str) -> bool:
-    """Whether a text can be a title: something, in one line, without blanks around it."""
-    return 0 < len(text) <= LONGEST_TITLE and text.isprintable() and text == text.strip()
+    """Whether a text, as ``title_of`` gives it, can be a title: something, and not too long."""
+    return 0 < len(text) <= LONGEST_TITLE and shown(text) == text
 
 
 def _inflated(encoded: bytes) -> bytes:

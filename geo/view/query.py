@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal, get_args
+from urllib.parse import unquote
 
 from geo.codes import PREFECTURES, read_code
 from geo.dataset import Dataset
 from geo.places.indicators import GROUPS
 from geo.text import LANGUAGES
-from geo.view.link_codec import MOST_SCENES, decode
+from geo.view.address import FREE_TEXT, Parsed, bare, forgiving, packed
+from geo.view.link_codec import MOST_SCENES, Row, decode
+from geo.view.typed_text import searched
 
 Basis = Literal["collection", "census"]
 Background = Literal["none", "gsi"]
@@ -22,6 +25,7 @@ _RANGE = re.compile(r"(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)", re.ASCII)
 _WEIGHT = re.compile(r"([a-z0-9-]+)_([0-3])", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
 _LONGEST_QUERY = 100  # characters of free text that a link may carry
+_LONGEST_LIST = 20_000  # characters of a list that are looked at, and nobody's list has
 
 
 class PartlyUsable(ValueError):
@@ -32,36 +36,97 @@ class PartlyUsable(ValueError):
         self.unusable, self.kept = unusable, kept
 
 
-def parsers(dataset: Dataset) -> dict[str, Callable[[str], Any]]:
-    """What reads each field of a view. Each raises ValueError for what it cannot use, or PartlyUsable
-    where it can use a part."""
+def parsers(dataset: Dataset) -> dict[str, Callable[[Sequence[str]], Any]]:
+    """What reads each field of a view from the values that an address gives for it, at least one.
+    Each raises ValueError for what it cannot use, or PartlyUsable where it can use a part.
+    """
     cases, indicators = dataset.cases, dataset.indicators
-    return {
+    single = {
         "lang": _one_of(LANGUAGES),
         "case": _one_of(cases),
         "overlay": _one_of(indicators),
         "basis": _one_of(get_args(Basis)),
         "age": _range,
         "unknown": _flag,
-        "type": _several_of(dataset.types),
-        "sector": _several_of(dataset.sectors),
-        "pref": _several_of(PREFECTURES),
-        "q": _free_text,
         "background": _one_of(get_args(Background)),
         "town": _municipality_of(dataset.municipalities),
         "like": _one_of(cases),
-        "weights": _weights_of(dataset.compared_indicators),
-        "compare": _compared(dataset),
         "group": _one_of(GROUPS),
         "x": _one_of(indicators),
         "y": _one_of(indicators),
-        "kind": _several_of(get_args(Kind)),
-        "among": _several_of(cases),
         "links": _one_of(cases),
-        "shortlist": _shortlist_of(dataset.practice_ids),
-        "scenes": _encoded_scenes,
         "scene": _number,
     }
+    several = {
+        "type": _several_of(_one_of(dataset.types)),
+        "sector": _several_of(_one_of(dataset.sectors)),
+        "pref": _several_of(_one_of(PREFECTURES)),
+        "weights": _several_of(_weight_of(dataset.compared_indicators), counts_once=_first),
+        "compare": _several_of(_case_or_municipality(dataset), most=MOST_COMPARED),
+        "kind": _several_of(_one_of(get_args(Kind))),
+        "among": _several_of(_one_of(cases)),
+        "shortlist": _several_of(_one_of(dataset.practice_ids), most=MOST_SHORTLISTED),
+    }
+    texts = {FREE_TEXT: _last_of(_free_text), "scenes": _last_of(_encoded_scenes)}
+    return {name: _last_of(forgiving(parse)) for name, parse in single.items()} | several | texts
+
+
+def _last_of(parse: Callable[[str], Parsed]) -> Callable[[Sequence[str]], Parsed]:
+    """The last usable one of several values; a later one that is not usable is named."""
+
+    def read(values: Sequence[str]) -> Parsed:
+        unusable = []
+        for text in reversed(values):
+            try:
+                value = parse(text)
+            except ValueError:
+                unusable.append(text)
+                continue
+            if unusable:
+                raise PartlyUsable(unusable[0], value)
+            return value
+        raise ValueError(values[-1])
+
+    return read
+
+
+def _several_of(
+    one: Callable[[str], Parsed],
+    *,
+    most: int | None = None,
+    counts_once: Callable[[Parsed], Any] = lambda item: item,
+) -> Callable[[Sequence[str]], tuple[Parsed, ...]]:
+    """All of a list, given in one value or more, each once. What somebody has chosen is not lost
+    because a part of it is damaged or no longer there.
+
+    most: how many at the most. counts_once: of what there may be one; the last counts.
+    """
+    one = forgiving(one)
+
+    def read(values: Sequence[str]) -> tuple[Parsed, ...]:
+        kept: dict[Any, Parsed] = {}
+        rest: dict[str, None] = {}
+        text = ".".join(values)
+        parts = [part for part in text.split(".") if bare(part)]
+        for part in dict.fromkeys(parts if len(text) <= _LONGEST_LIST else ()):
+            try:
+                item = one(part)
+            except ValueError:
+                rest[part] = None
+                continue
+            if most is None or counts_once(item) in kept or len(kept) < most:
+                kept[counts_once(item)] = item
+            else:
+                rest[part] = None
+        if rest or not kept:
+            raise PartlyUsable(".".join(rest) if kept else text, tuple(kept.values()))
+        return tuple(kept.values())
+
+    return read
+
+
+def _first(item: tuple) -> Any:
+    return item[0]
 
 
 def _one_of(allowed: Collection[str]) -> Callable[[str], str]:
@@ -73,54 +138,21 @@ def _one_of(allowed: Collection[str]) -> Callable[[str], str]:
     return parse
 
 
-def _several_of(allowed: Collection[str]) -> Callable[[str], tuple[str, ...]]:
-    one = _one_of(allowed)
-    return lambda text: tuple(dict.fromkeys(one(part) for part in text.split(".")))
-
-
 def _municipality_of(known: Collection[str]) -> Callable[[str], str]:
     one = _one_of(known)
     return lambda text: one(read_code(text))
 
 
-def _compared(dataset: Dataset) -> Callable[[str], tuple[str, ...]]:
+def _case_or_municipality(dataset: Dataset) -> Callable[[str], str]:
     municipality = _municipality_of(dataset.municipalities)
-
-    def one(part: str) -> str:
-        return part if part in dataset.cases else municipality(part)
-
-    def parse(text: str) -> tuple[str, ...]:
-        kept: dict[str, None] = {}
-        rest = []
-        for part in text.split("."):
-            try:
-                kept[one(part)] = None
-            except ValueError:
-                rest.append(part)
-        chosen = tuple(kept)
-        rest += chosen[MOST_COMPARED:]
-        if rest:
-            raise PartlyUsable(".".join(rest), chosen[:MOST_COMPARED])
-        return chosen
-
-    return parse
-
-
-def _shortlist_of(known: Collection[str]) -> Callable[[str], tuple[str, ...]]:
-    """What somebody has chosen is not lost because one of it is no longer there."""
-
-    def parse(text: str) -> tuple[str, ...]:
-        parts = tuple(dict.fromkeys(text.split(".")))
-        kept = tuple(part for part in parts if part in known)[:MOST_SHORTLISTED]
-        if kept != parts:
-            raise PartlyUsable(".".join(part for part in parts if part not in kept), kept)
-        return kept
-
-    return parse
+    return lambda text: text if text in dataset.cases else municipality(text)
 
 
 def _encoded_scenes(text: str) -> str:
-    decode(text)
+    text = packed(text)
+    rows = decode(text)
+    if rows and not any(isinstance(row, Row) for row in rows):
+        raise ValueError(text)
     return text
 
 
@@ -130,12 +162,12 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _weights_of(indicators: Collection[str]) -> Callable[[str], tuple[tuple[str, int], ...]]:
-    def parse(text: str) -> tuple[tuple[str, int], ...]:
-        found = [_WEIGHT.fullmatch(part) for part in text.split(".")]
-        if not all(each and each[1] in indicators for each in found):
+def _weight_of(indicators: Collection[str]) -> Callable[[str], tuple[str, int]]:
+    def parse(text: str) -> tuple[str, int]:
+        found = _WEIGHT.fullmatch(text)
+        if not found or found[1] not in indicators:
             raise ValueError(text)
-        return tuple({each[1]: int(each[2]) for each in found}.items())
+        return found[1], int(found[2])
 
     return parse
 
@@ -154,10 +186,18 @@ def _flag(text: str) -> bool:
 
 
 def _free_text(text: str) -> str:
-    words = text.replace("\u3000", " ").strip()  # the wide space of a Japanese keyboard
+    words = searched(_encoded_twice(text))
     if len(words) > _LONGEST_QUERY or not words.isprintable():
         raise ValueError(text)
     return words
+
+
+def _encoded_twice(text: str) -> str:
+    """Japanese that was percent-encoded once too often; nobody types "%E3%81%8A". All else stays."""
+    if "%" not in text or not text.isascii():
+        return text
+    plain = unquote(text)
+    return text if plain.isascii() or "\ufffd" in plain else plain
 
 
 def write(name: str, value: Any) -> str:

@@ -8,21 +8,25 @@ reader's own, so that a room of people can follow a list each in their language.
 
 from __future__ import annotations
 
+import codecs
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qs, urlencode
 
 from geo.dataset import Dataset
 from geo.view import link_codec
-from geo.view.link_codec import Row, Unreadable
-from geo.view.view import View, renamed
+from geo.view.link_codec import Row, Unreadable, Unusable
+from geo.view.typed_text import shown
+from geo.view.view import View
 
 FORMAT, FILE_VERSION = "kyosei-map-scenes", 1
 LARGEST_FILE = 256 * 1024  # bytes
 COMFORTABLE = 2_000  # characters of a whole link that every messenger passes on
 _OWN = ("lang", "shortlist", "scenes", "scene")
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 
 
 class Problem(NamedTuple):
@@ -63,8 +67,8 @@ def write_scenes(scenes: Sequence[Scene]) -> str:
 
 
 def read_scenes(text: str, dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
-    """The scenes of a link. Never raises: what is broken gives no scenes and a reason, and a
-    scene of which parts are unusable keeps the rest.
+    """The scenes of a link. Never raises: what is broken gives no scenes and a reason, a scene that
+    is unusable is left out and named, and one of which parts are unusable keeps the rest.
     """
     if not text:
         return (), ()
@@ -93,7 +97,8 @@ def read_file(content: bytes, dataset: Dataset) -> tuple[tuple[Scene, ...], tupl
     try:
         if len(content) > LARGEST_FILE:
             raise Unreadable("too_long")
-        return _read(link_codec.checked(_listed(link_codec.parsed(content))), dataset)
+        listed = _listed(link_codec.parsed(_text_of(content)))
+        return _read(link_codec.checked(listed), dataset)
     except Unreadable as error:
         return (), (Problem(error.reason, {}),)
 
@@ -109,25 +114,52 @@ def _encoded(scene: Scene) -> Row:
     return Row(scene.page, scene.title, urlencode(without_reader_fields(scene.view).to_query()))
 
 
-def _read(rows: Sequence[Row], dataset: Dataset) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
+def _read(
+    rows: Sequence[Row | Unusable], dataset: Dataset
+) -> tuple[tuple[Scene, ...], tuple[Problem, ...]]:
     scenes, problems = [], []
     for number, row in enumerate(rows, start=1):
+        named = {"number": number, "title": shown(row.title)[: link_codec.LONGEST_TITLE]}
+        if isinstance(row, Unusable):
+            problems.append(Problem(row.reason, {**named, "most": link_codec.LONGEST_TITLE}))
+            continue
         try:
-            query = dict(parse_qsl(row.query, keep_blank_values=True, max_num_fields=100))
+            query = parse_qs(row.query, keep_blank_values=True, max_num_fields=100)
         except ValueError:
-            raise Unreadable("form") from None
-        view, ignored = View.from_query(
-            {k: v for k, v in renamed(query).items() if k not in _OWN}, dataset
-        )
+            problems.append(Problem("scene", named))
+            continue
+        view, ignored = View.from_query(query, dataset, without=_OWN)
         scenes.append(Scene(row.title, row.page, view))
-        problems += [
-            Problem("part", {"number": number, "title": row.title, "name": n, "value": v[:40]})
-            for n, v in ignored
-        ]
+        problems += [Problem("part", {**named, "name": n, "value": v[:40]}) for n, v in ignored]
     return tuple(scenes), tuple(problems)
 
 
-def _listed(content: Any) -> list[Row]:
+def _text_of(content: bytes) -> str:
+    """What a file says, in the encodings that editors and spreadsheets in Japan save. Raises
+    Unreadable: what is read wrongly would be worse than what is refused."""
+    is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ["utf-16"] if is_utf16 else ["utf-8-sig", "cp932"]:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and not (encoding == "cp932" and _may_be_euc(content, text)):
+            return text
+    raise Unreadable("encoding")
+
+
+def _may_be_euc(content: bytes, as_cp932: str) -> bool:
+    """Whether the half-width kana that CP932 shows may be the kanji of EUC-JP."""
+    if not _HALF_WIDTH_KANA.search(as_cp932):
+        return False
+    try:
+        content.decode("euc_jp")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _listed(content: Any) -> list[Row | Unusable]:
     """The rows of a file's content."""
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise Unreadable("form")
@@ -138,13 +170,15 @@ def _listed(content: Any) -> list[Row]:
     return [_file_row(each) for each in content["scenes"]]
 
 
-def _file_row(scene: Any) -> Row:
+def _file_row(scene: Any) -> Row | Unusable:
     if not isinstance(scene, dict) or set(scene) != {"page", "title", "view"}:
-        raise Unreadable("form")
+        title = scene.get("title") if isinstance(scene, dict) else None
+        return Unusable(title if isinstance(title, str) else "", "scene")
     view = scene["view"]
+    title = scene["title"] if isinstance(scene["title"], str) else ""
     if not isinstance(view, dict) or not all(isinstance(value, str) for value in view.values()):
-        raise Unreadable("form")
+        return Unusable(title, "scene")
     try:
         return Row(scene["page"], scene["title"], urlencode(view))
     except UnicodeEncodeError:  # half of a pair of surrogates
-        raise Unreadable("form") from None
+        return Unusable(title, "scene")

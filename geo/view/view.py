@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from geo.dataset import Dataset
+from geo.view.address import Query, repaired
 from geo.view.query import Background, Basis, Kind, PartlyUsable, parsers, write
-
-RENAMED = {"tries": "shortlist"}  # parameters of links that were shared before they were renamed
 
 
 class Ignored(NamedTuple):
@@ -19,12 +18,6 @@ class Ignored(NamedTuple):
 
     name: str
     value: str
-
-
-def renamed(query: Mapping[str, str]) -> dict[str, str]:
-    """Query parameters under their names of today; of an old and a new one, the new counts."""
-    old = {RENAMED[name]: value for name, value in query.items() if name in RENAMED}
-    return old | {name: value for name, value in query.items() if name not in RENAMED}
 
 
 @dataclass(frozen=True)
@@ -64,25 +57,40 @@ class View:
 
     @classmethod
     def from_query(
-        cls, query: Mapping[str, str], dataset: Dataset
+        cls, query: Query, dataset: Dataset, without: Collection[str] = ()
     ) -> tuple[View, tuple[Ignored, ...]]:
-        """Read a view from query parameters. Never raises: addresses are typed,
-        truncated, and outlive us. A value we cannot use leaves the default in place
-        and is listed in the second element; a parameter that is not ours is skipped.
+        """Read a view from query parameters. Never raises: addresses are typed, truncated, mangled
+        by what passes them on, and outlive us. A value we cannot use leaves the default in place
+        and is listed in the second element, once for each field; a parameter that is not ours is
+        skipped. without: fields that are not read.
         """
-        query = renamed(query)
+        given = repaired(query, _NAMES)
         accepted: dict[str, Any] = {}
         ignored: list[Ignored] = []
         for name, parse in parsers(dataset).items():
-            if name in query:
+            if name in given and name not in without:
+                values = [each for each in given[name] if each.strip()] or given[name][-1:]
                 try:
-                    accepted[name] = parse(query[name])
+                    accepted[name] = parse(values)
                 except PartlyUsable as error:
                     accepted[name] = error.kept
                     ignored.append(Ignored(name, error.unusable))
                 except ValueError:
-                    ignored.append(Ignored(name, query[name]))
+                    ignored.append(Ignored(name, values[-1]))
         return cls(**accepted), tuple(ignored)
+
+    def is_written_in(self, query: Query) -> bool:
+        """Whether an address from which this view was read holds it as we write it, so that
+        nothing in it is to be tidied. A default may be written out, and others' parameters stay.
+        """
+        for key, given in query.items():
+            values = [given] if isinstance(given, str) else list(given)
+            if key not in _NAMES:
+                if repaired({key: values}, _NAMES):
+                    return False
+            elif (value := getattr(self, key)) in (None, "") or values != [write(key, value)]:
+                return False
+        return True
 
     def to_query(self) -> dict[str, str]:
         """Write the view as query parameters, leaving out every default."""
@@ -98,3 +106,6 @@ class View:
     def replace(self, **changes: Any) -> View:
         """A copy with some fields changed."""
         return dataclasses.replace(self, **changes)
+
+
+_NAMES = frozenset(field.name for field in dataclasses.fields(View))

@@ -12,7 +12,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.view import View
-from geo.view.link_codec import LARGEST, LONGEST_TEXT, MOST_SCENES, Row, Unreadable, encode
+from geo.view.link_codec import (
+    LARGEST,
+    LONGEST_TEXT,
+    MOST_SCENES,
+    Row,
+    Unreadable,
+    encode,
+    is_title,
+)
 from geo.view.scenes import (
     COMFORTABLE,
     LARGEST_FILE,
@@ -27,6 +35,7 @@ from geo.view.scenes import (
     write_file,
     write_scenes,
 )
+from geo.view.typed_text import title_of
 from tests.view.test_view import SMALL, printable, views
 
 # Links of version 1 are on paper and in mails: this text must be read for ever.
@@ -37,7 +46,7 @@ OF_VERSION_1 = (
 TOWN = Scene("うちのまち：名張市", "my_town", View(town="24208"))
 NOMI = Scene("能美市の事例", "", View(case="nomi"))
 
-titles = st.text(printable, min_size=1, max_size=60).map(str.strip).filter(bool)
+titles = st.text(printable, min_size=1, max_size=60).map(title_of).filter(is_title)
 scenes = st.builds(
     Scene,
     titles,
@@ -110,15 +119,15 @@ def test_a_link_that_was_cut_off_anywhere_says_that_it_is_damaged(length):
         (encoded(b"\xff"), "damaged"),
         (encoded([["", "題", ""]] * (MOST_SCENES + 1)), "too_many"),
         (encoded({"scenes": []}), "form"),
-        (encoded([["", "題"]]), "form"),
-        (encoded([["", "題", 1]]), "form"),
-        (encoded([["", "", ""]]), "form"),
-        (encoded([["", "x" * 61, ""]]), "form"),
-        (encoded([["", "a\nb", ""]]), "form"),
-        (encoded([["", "\ud800", ""]]), "form"),
-        (encoded([["../../etc", "題", ""]]), "form"),
-        (encoded([["", "題", "q=\ud800"]]), "form"),
-        (encoded([["", "題", "&".join(["a=1"] * 200)]]), "form"),
+        (encoded([["", "題"]]), "scene"),
+        (encoded([["", "題", 1]]), "scene"),
+        (encoded([["", "", ""]]), "title"),
+        (encoded([["", "x" * 61, ""]]), "title"),
+        (encoded([["", "a\ue000b", ""]]), "title"),
+        (encoded([["", "\ud800", ""]]), "title"),
+        (encoded([["../../etc", "題", ""]]), "scene"),
+        (encoded([["", "題", "q=\ud800"]]), "scene"),
+        (encoded([["", "題", "&".join(["a=1"] * 200)]]), "scene"),
     ],
 )
 def test_what_is_broken_or_hostile_gives_no_scenes_and_a_reason(text, why):
@@ -146,10 +155,10 @@ def test_a_small_link_that_swells_to_a_gigabyte_is_never_unpacked():
         (b" " * (LARGEST_FILE + 1), "too_long"),
         (filed(version=2), "version"),
         (filed(author="x"), "form"),
-        (filed(scenes=[{"page": "", "title": "題"}]), "form"),
-        (filed(scenes=[{"page": "", "title": "題", "view": {"q": 1}}]), "form"),
-        (filed(scenes=[{"page": "", "title": "題", "view": {"q": "\ud800"}}]), "form"),
-        (filed(scenes=[{"page": 1, "title": "題", "view": {}}]), "form"),
+        (filed(scenes=[{"page": "", "title": "題"}]), "scene"),
+        (filed(scenes=[{"page": "", "title": "題", "view": {"q": 1}}]), "scene"),
+        (filed(scenes=[{"page": "", "title": "題", "view": {"q": "\ud800"}}]), "scene"),
+        (filed(scenes=[{"page": 1, "title": "題", "view": {}}]), "scene"),
     ],
 )
 def test_a_file_is_read_as_strictly(content, why):

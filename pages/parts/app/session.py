@@ -17,6 +17,7 @@ import streamlit as st
 from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import Ignored, View
+from geo.view.address import packed
 from geo.view.pages import WORKSHOP, Page, page_at
 from geo.view.scenes import Scene, presented, read_scenes, seen_by
 from pages.parts.app import data
@@ -34,16 +35,13 @@ def tidy_address(t: Phrases) -> None:
     if flash := st.session_state.pop("flash", None):
         st.toast(t(flash[0], **flash[1]))
     view, ignored = _read()
-    for name, value in ignored:
-        if name == "scenes":
-            problem = read_scenes(value, data.dataset())[1][0]
-            st.toast(t("scenes.unreadable", reason=t(f"scenes.problems.{problem.key}")))
-        else:
-            st.toast(t("session.ignored", name=plain(name), value=plain(value[:40])))
     settled = view if presented(view, scenes_of(view)) else view.replace(scene=None)
-    if view.scene and not settled.scene and not any(name == "scenes" for name, _ in ignored):
-        st.toast(t("scenes.no_such", number=view.scene))
-    if ignored or settled != view:
+    told = _told(ignored, t)
+    if view.scene and not settled.scene and not any(each.name == "scenes" for each in ignored):
+        told.append(t("scenes.no_such", number=view.scene))
+    if told:
+        st.toast("\n\n".join(told))
+    if ignored or settled != view or not view.is_written_in(_query()):
         _write(settled)
 
 
@@ -163,9 +161,32 @@ def is_first_run() -> bool:
     return st.session_state.get("runs", 1) == 1
 
 
+def _query() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def _read() -> tuple[View, tuple[Ignored, ...]]:
-    return View.from_query(st.query_params.to_dict(), data.dataset())
+    return View.from_query(_query(), data.dataset())
 
 
 def _write(view: View) -> None:
-    st.query_params.from_dict(view.to_query())
+    """Write the view as it will be read, so that nothing is left to be tidied afterwards: what a
+    reader typed may hold blanks. What cannot be read is left, for the reader must be told."""
+    settled, ignored = View.from_query(view.to_query(), data.dataset())
+    st.query_params.from_dict((view if ignored else settled).to_query())
+
+
+def _told(ignored: tuple[Ignored, ...], t: Phrases) -> list[str]:
+    """Sentences about what an address asks for and cannot have."""
+    told, rest = [], []
+    for name, value in ignored:
+        problems = read_scenes(packed(value), data.dataset())[1] if name == "scenes" else ()
+        if problems:
+            key, values = problems[0]
+            reason = t(f"scenes.problems.{key}", **{n: plain(str(v)) for n, v in values.items()})
+            told.append(t("scenes.unreadable", reason=reason))
+        else:
+            rest.append(f"{plain(name)}={plain(value[:40])}")
+    if rest:
+        told.append(t("session.ignored", what=t.listed(rest)))
+    return told

@@ -12,6 +12,7 @@ from geo.view import View
 from geo.view.link_codec import LONGEST_TITLE, Unreadable, is_title
 from geo.view.pages import WORKSHOP, page_at
 from geo.view.scenes import Scene, moved, seen_by, without_reader_fields, write_scenes
+from geo.view.typed_text import title_of
 from pages.parts.app import session
 from pages.parts.workshop import scene_titles
 
@@ -123,8 +124,10 @@ def _title(number: int, scenes: tuple[Scene, ...], label: str) -> None:
     key = f"title-{number}"
 
     def rename() -> None:
-        written = " ".join(str(session.sent_by(key)).split())
-        if is_title(written) and written != scenes[number - 1].title:
+        written = " ".join(title_of(str(session.sent_by(key))).split())
+        if not is_title(written):
+            session.flash_message("scenes.no_title", most=LONGEST_TITLE)
+        elif written != scenes[number - 1].title:
             renamed = Scene(written, scenes[number - 1].page, scenes[number - 1].view)
             put((*scenes[: number - 1], renamed, *scenes[number:]))
 
