@@ -110,7 +110,6 @@ def _name(text: str) -> str:
 
 
 def _readings(text: str) -> Iterator[str]:
-    yield text
-    yield (plain := bare(text))
-    yield plain.lower()
+    plain = bare(text)
+    yield from (text, plain, plain.lower())
     yield bare(_NOT_ASCII.sub("", plain)).lower()
