@@ -10,7 +10,7 @@ from typing import Any
 from geo import cache_sizes
 from geo.cases import Case
 from geo.dataset import Dataset
-from geo.text.search_folding import contains_all, fold_for_search
+from geo.text.search_folding import contains_all, searchable
 from geo.view.view import View
 
 CENSUS_AGEING = "ageing-2020"  # the indicator behind the census side of the ageing filter
@@ -25,7 +25,7 @@ class Candidate:
 
     case: Case
     ageing: Mapping[str, float | None]
-    text: str  # everything written in the case, folded
+    text: str  # what a search looks through: everything written in the case and said of it
 
     def options(self, facet: str) -> frozenset[str]:
         """The options of "type", "sector" or "pref" that the case has."""
@@ -36,14 +36,18 @@ class Candidate:
         }[facet]
 
 
-def candidate(case: Case, ageing: Mapping[str, float | None]) -> Candidate:
-    return Candidate(case, ageing, fold_for_search(" ".join(_written(case.model_dump()))))
+def candidate(case: Case, ageing: Mapping[str, float | None], said: str = "") -> Candidate:
+    """said: further words by which a search finds the case."""
+    return Candidate(case, ageing, searchable(" ".join((*_written(case.model_dump()), said))))
 
 
 @lru_cache(maxsize=cache_sizes.DATASET)
 def candidates(dataset: Dataset) -> tuple[Candidate, ...]:
     """Every case with the two ageing rates that the filter can read, in the collection's order."""
-    return tuple(candidate(case, _ageing(case, dataset)) for case in dataset.cases.values())
+    return tuple(
+        candidate(case, _ageing(case, dataset), _said(case, dataset))
+        for case in dataset.cases.values()
+    )
 
 
 def matching(candidates: Sequence[Candidate], view: View) -> list[str]:
@@ -93,6 +97,21 @@ def _ageing(case: Case, dataset: Dataset) -> dict[str, float | None]:
         "collection": figure.value if figure else None,
         "census": dataset.value(CENSUS_AGEING, case.id),
     }
+
+
+def _said(case: Case, dataset: Dataset) -> str:
+    """Names of its municipalities, types and sectors, which the case holds as codes and ids."""
+    of_types = (dataset.types[kind].label for kind in dataset.types if kind in case.types)
+    of_sectors = (dataset.sectors[each].label for each in dataset.sectors if each in case.sectors)
+    labels = (text for label in (*of_types, *of_sectors) for text in (label.ja, label.en))
+    return " ".join((*place_names(case, dataset), *labels))
+
+
+def place_names(case: Case, dataset: Dataset) -> list[str]:
+    """What the municipalities of a case are called, with their prefectures and readings."""
+    known = dataset.municipalities
+    areas = [known[code] for code in case.statistics if code in known]
+    return [text for each in areas for text in (*each.full.values(), each.kana, each.romaji)]
 
 
 def _age(c: Candidate, view: View) -> bool:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo import cache_sizes
-from geo.cases import Case, Hub, Organisation, Practice, Vocabulary
+from geo.cases import Case, Hub, Organisation, Practice
 from geo.dataset import Dataset
 from geo.text import Words
-from geo.text.search_folding import contains_all, fold_for_search
-from geo.view.case_filters import cleared
+from geo.text.search_folding import contains_all, searchable
+from geo.view.case_filters import cleared, place_names
 from geo.view.query import Kind
 from geo.view.view import View
 
@@ -41,7 +41,7 @@ class Entry:
     organisations: tuple[Organisation, ...]
     types: tuple[str, ...]
     sectors: tuple[str, ...]
-    text: str  # every word that stands in the entry, in both languages, folded
+    text: str  # what a search looks through: the words of the entry, its case and its municipality
 
     @property
     def area(self) -> Words | None:
@@ -61,11 +61,7 @@ class Entry:
 @lru_cache(maxsize=cache_sizes.DATASET)
 def entries(dataset: Dataset) -> tuple[Entry, ...]:
     """All entries, case by case: practices, then hubs, then organisations, as in the file."""
-    return tuple(
-        entry
-        for case in dataset.cases.values()
-        for entry in _entries_of(case, dataset.types, dataset.sectors)
-    )
+    return tuple(entry for case in dataset.cases.values() for entry in _entries_of(case, dataset))
 
 
 def listed(directory: Iterable[Entry], view: View) -> list[Entry]:
@@ -115,27 +111,26 @@ def _meets_one(entry: Entry, view: View, condition: str) -> bool:
     return not chosen or any(option in chosen for option in entry.options(condition))
 
 
-def _entries_of(case: Case, types: Vocabulary, sectors: Vocabulary) -> Iterable[Entry]:
+def _entries_of(case: Case, dataset: Dataset) -> Iterable[Entry]:
     for practice in case.practices:
         hubs = _named(case.hubs, practice.hubs)
         organisations = _named(case.organisations, practice.organisations)
-        yield _entry("practice", case, practice, ((practice,), hubs, organisations), types, sectors)
+        yield _entry("practice", case, practice, ((practice,), hubs, organisations), dataset)
     for hub in case.hubs:
         practices = tuple(p for p in case.practices if hub.id in p.hubs)
         organisations = _named(case.organisations, hub.organisations)
-        yield _entry("hub", case, hub, (practices, (hub,), organisations), types, sectors)
+        yield _entry("hub", case, hub, (practices, (hub,), organisations), dataset)
     for organisation in case.organisations:
         practices = tuple(p for p in case.practices if organisation.id in p.organisations)
         hubs = tuple(h for h in case.hubs if organisation.id in h.organisations)
         relations = (practices, hubs, (organisation,))
-        yield _entry("organisation", case, organisation, relations, types, sectors)
+        yield _entry("organisation", case, organisation, relations, dataset)
 
 
-def _entry(
-    kind: Kind, case: Case, item, relations, types: Vocabulary, sectors: Vocabulary
-) -> Entry:
+def _entry(kind: Kind, case: Case, item, relations, dataset: Dataset) -> Entry:
     """relations: the practices, hubs and organisations that make up the entry, ``item`` included."""
     practices, hubs, organisations = relations
+    types, sectors = dataset.types, dataset.sectors
     its_types = tuple(kind for kind in types if any(kind in p.types for p in practices))
     its_sectors = tuple(s for s in sectors if any(s == o.sector for o in organisations))
     words = [
@@ -143,6 +138,7 @@ def _entry(
         item.description,
         getattr(item, "area", None),
         case.short,
+        case.title,
         *(place.name for place in case.places),
         *(types[kind].label for kind in its_types),
         *(sectors[sector].label for sector in its_sectors),
@@ -156,8 +152,13 @@ def _entry(
         organisations=tuple(o for o in organisations if o is not item),
         types=its_types,
         sectors=its_sectors,
-        text=fold_for_search(
-            " ".join(text for each in words if each for text in (each.ja, each.en))
+        text=searchable(
+            " ".join(
+                [
+                    *(text for each in words if each for text in (each.ja, each.en)),
+                    *place_names(case, dataset),
+                ]
+            )
         ),
     )
 
