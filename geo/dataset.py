@@ -25,7 +25,9 @@ from geo.places import rates, similarity
 from geo.places.areas import Area, municipalities
 from geo.places.boundaries import FOLDER, Boundaries, read_boundaries
 from geo.places.boundary_rings import BoundaryRings, read_boundary_rings
+from geo.places.former_names import FormerName, read_former_names
 from geo.places.indicators import Indicator, origins, read_indicators
+from geo.places.place_search import PlaceIndex
 from geo.places.sources import Source, read_sources
 from geo.places.tables import Statistics, read_record, read_statistics
 from geo.text import LANGUAGES, Phrases, check_phrases, read_phrases
@@ -51,6 +53,7 @@ class Dataset:
     sources: Mapping[str, Source]
     record: Mapping[str, dict]
     phrases: Mapping[str, Phrases]
+    former_names: tuple[FormerName, ...] = ()
     _values: dict[str, pd.Series] = field(default_factory=dict, repr=False)
     _case_values: dict[tuple[str, str], float | None] = field(default_factory=dict, repr=False)
     _standardised: dict[str, pd.Series] = field(default_factory=dict, repr=False)
@@ -64,6 +67,12 @@ class Dataset:
     def municipalities(self) -> Mapping[str, Area]:
         """Every municipality as an area, by code, in code order."""
         return municipalities(self.statistics.municipalities)
+
+    @cached_property
+    def place_index(self) -> PlaceIndex:
+        """All spellings by which a municipality can be found."""
+        tables = self.statistics
+        return PlaceIndex(tables.municipalities, tables.wards, self.former_names)
 
     @cached_property
     def practice_ids(self) -> frozenset[str]:
@@ -206,4 +215,5 @@ def read_dataset(folder: Path) -> Dataset:
         sources=read_sources(folder / "sources"),
         record=read_record(folder),
         phrases=phrases,
+        former_names=read_former_names(folder),
     )

@@ -14,6 +14,7 @@ from geo.errors import DataError
 from geo.places.boundaries import read_boundaries
 from geo.places.data_dictionary import dictionary
 from geo.places.dictionary_words import read_words
+from geo.places.former_names import read_former_names
 from geo.places.indicators import read_indicators
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
@@ -31,6 +32,7 @@ def check(data: Path) -> None:
     read_indicators(data / "vocabulary/indicators.toml")
     for name in ("practice_types", "organisation_sectors"):
         read_vocabulary(data / f"vocabulary/{name}.toml")
+    read_former_names(data)
     check_phrases([read_phrases(data / "text", lang) for lang in LANGUAGES])
 
 

@@ -17,7 +17,7 @@ KANJI = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # 葛󠄀 is 葛 and one of these
 _ACCENTS = re.compile("[\u0300-\u036f]")  # é is e and one of these, ō is o and another
-_PLAIN_MARKS = str.maketrans("\u2018\u2019\u02bc\u2010\u2011", "'''--")
+_FORMS = VARIANTS | str.maketrans("\u2018\u2019\u02bc\u2010\u2011", "'''--")
 _LONG_VOWEL = re.compile("(?<=[ぁ-ゖァ-ヺ])[-\u2010-\u2015\u2212]")  # コ-ヒ- for コーヒー
 _REPEATED = re.compile("([^々])(々+)")
 _COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万数何])[ヵヶ]")  # 3ヶ月, 三ヵ所
@@ -50,7 +50,7 @@ def fold_for_search(text: str) -> str:
     width, variation selectors), variant characters (髙, 龍), ヶ, 々 and ``_SPELLINGS``.
     """
     plain = _compatible(_compatible(_shaped(text)).casefold())
-    plain = _LONG_VOWEL.sub("ー", plain.translate(VARIANTS | _PLAIN_MARKS))
+    plain = _LONG_VOWEL.sub("ー", plain.translate(_FORMS))
     plain = _REPEATED.sub(lambda found: found[1] * (1 + len(found[2])), plain)
     plain = _BETWEEN.sub("が", _COUNTED.sub("か", plain)).translate(_KATAKANA_TO_HIRAGANA)
     return _SPELT.sub(lambda found: _SPELLING[found[0]], plain)

@@ -1,0 +1,219 @@
+"""Finding a municipality by whatever a reader types: name, reading, Latin letters or code.
+
+A name may have its prefecture or its county beside it, leave out its ending, or be that of a
+ward, of what the municipality was called before, or the beginning of an address.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import accumulate
+
+import pandas as pd
+
+from geo.codes import check_digit, prefecture_of
+from geo.places.former_names import FormerName
+from geo.places.place_spelling import (
+    fold_place_name,
+    prefecture_spellings,
+    spellings,
+    ward_spellings,
+)
+
+_COUNTY = re.compile("^[^都道府県]{1,4}郡(?=..)|^[a-z]{3,}gun(?=[a-z]{3})")
+_COUNTY_HAS = re.compile("[町村]|[a-z]{3}$")  # 郡山 and 郡上 are no county and what is in it
+_OFFICIAL = re.compile("[市区町村]")  # how a name ends that an address goes on from
+_DIGITS = re.compile("[0-9]+")
+_END = "\n"  # of a spelling among all
+
+
+class Closeness(IntEnum):
+    """How what was typed lies in a name; the smaller, the closer."""
+
+    WHOLE = 0  # it is the name
+    BEGINNING = 1
+    PREFECTURE = 2  # it names a prefecture, and this is one of its municipalities
+    PART = 3
+    ADDRESS = 4  # it begins with the name and goes on
+    SIMILAR = 5
+
+
+@dataclass(frozen=True)
+class Match:
+    """A municipality that was found.
+
+    via: the ward or the former name that led to it, if any. more: letters of the spelling that
+    were not typed.
+    """
+
+    code: str
+    closeness: Closeness
+    via: str = ""
+    more: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class _Spelling:
+    folded: str
+    code: str
+    via: str = ""
+
+
+class PlaceIndex:
+    """All spellings of all municipalities, made once."""
+
+    def __init__(
+        self, table: pd.DataFrame, wards: pd.DataFrame, former: Iterable[FormerName] = ()
+    ) -> None:
+        """table, wards: municipalities and the wards of designated cities, by code."""
+        every = (*_of_table(table), *_of_wards(wards, table), *_of_former(former))
+        self._spellings = tuple(dict.fromkeys(every))
+        self._text = _END + "".join(each.folded + _END for each in self._spellings)
+        lengths = (len(each.folded) + len(_END) for each in self._spellings)
+        self._starts = tuple(accumulate(lengths, initial=len(_END)))
+        self._prefectures = prefecture_spellings(table)
+        self._names = table["name"].to_dict()
+
+    def find(self, typed: str) -> tuple[Match, ...]:
+        """What ``typed`` can mean, the closest first, every municipality once.
+
+        Digits are a code of five digits or of six, of which the last must be the check digit.
+        """
+        folded = fold_place_name(typed)
+        if _DIGITS.fullmatch(folded):
+            return self._closest_first(self._by_code(folded), typed)
+        readings = list(self._readings(folded)) if folded else []
+        found = list(self._by_name(readings)) or self._by_address(readings)
+        return self._closest_first(found, typed)
+
+    def similar(self, typed: str, most: int = 5) -> tuple[Match, ...]:
+        """Municipalities whose spelling is nearest to ``typed``, for when nothing is found."""
+        folded = fold_place_name(typed)
+        if has_wrong_check_digit(typed):
+            return self.find(folded[:5])[:most]
+        found = []
+        for rest, prefecture in self._readings(folded):
+            close = difflib.get_close_matches(rest, self._resembling(rest, prefecture), most)
+            found += [
+                Match(each.code, Closeness.SIMILAR, each.via, close.index(each.folded))
+                for each in self._spellings
+                if each.folded in close and prefecture in ("", prefecture_of(each.code))
+            ]
+        return self._closest_first(found, typed)[:most]
+
+    def _closest_first(self, matches: Iterable[Match], typed: str) -> tuple[Match, ...]:
+        """Every municipality once. Of 鹿島市 and 鹿嶋市 the one that was typed comes first."""
+
+        def place(each: Match) -> tuple:
+            other = self._names[each.code] not in typed
+            return each.closeness, bool(each.via), each.more, other, each.code
+
+        found: dict[str, Match] = {}
+        for each in sorted(matches, key=place):
+            found.setdefault(each.code, each)
+        return tuple(found.values())
+
+    def _by_code(self, digits: str) -> Iterator[Match]:
+        if len(digits) > 1 and not has_wrong_check_digit(digits):
+            for match in self._containing(digits[:5]):
+                if match.closeness <= Closeness.BEGINNING:
+                    yield match
+
+    def _by_name(self, readings: Iterable[tuple[str, str]]) -> Iterator[Match]:
+        for rest, prefecture in readings:
+            if prefecture and not rest:
+                yield from (
+                    Match(code, Closeness.PREFECTURE)
+                    for code in self._names
+                    if prefecture_of(code) == prefecture
+                )
+            yield from _within(prefecture, self._containing(rest))
+
+    def _by_address(self, readings: Iterable[tuple[str, str]]) -> Iterator[Match]:
+        """The longest names that an address can go on from."""
+        for rest, prefecture in readings:
+            ends = [found.end() for found in _OFFICIAL.finditer(rest) if found.end() > 1]
+            for end in reversed(ends):
+                whole = f"{_END}{rest[:end]}{_END}"
+                if found := list(_within(prefecture, self._containing(whole))):
+                    yield from (Match(each.code, Closeness.ADDRESS, each.via) for each in found)
+                    break
+
+    def _readings(self, folded: str) -> Iterator[tuple[str, str]]:
+        """What is left as a name, and the prefecture that stood before or behind it, or ""."""
+        found = [(folded, "")]
+        for spelling, prefecture in self._prefectures:
+            if folded.startswith(spelling):
+                found.append((folded.removeprefix(spelling), prefecture))
+            # 東京都 is not 東 in 京都
+            if folded.endswith(spelling) and len(folded) > len(spelling) + 1:
+                found.append((folded.removesuffix(spelling), prefecture))
+        yield from found
+        for rest, prefecture in found:
+            bare = _COUNTY.sub("", rest)
+            if bare != rest and _COUNTY_HAS.search(bare):
+                yield bare, prefecture
+
+    def _containing(self, part: str) -> Iterator[Match]:
+        """Whatever has ``part`` in a spelling. A single letter must stand at its beginning."""
+        place = self._text.find(part) if part else -1
+        while place >= 0:
+            # ``part`` may begin with the end of the spelling before
+            number = bisect_right(self._starts, place + part.startswith(_END)) - 1
+            each = self._spellings[number]
+            more = len(each.folded) - len(part.strip(_END))
+            if place > self._starts[number]:
+                closeness = Closeness.PART
+            else:
+                closeness = Closeness.BEGINNING if more else Closeness.WHOLE
+            if closeness < Closeness.PART or len(part) > 1:
+                yield Match(each.code, closeness, each.via, more)
+            place = self._text.find(part, place + 1)
+
+    def _resembling(self, folded: str, prefecture: str) -> set[str]:
+        """Spellings of about this length that share a letter: to compare all takes too long."""
+        letters = set(folded)
+        return {
+            each.folded
+            for each in self._spellings
+            if abs(len(each.folded) - len(folded)) <= 2
+            and prefecture in ("", prefecture_of(each.code))
+            and not letters.isdisjoint(each.folded)
+        }
+
+
+def has_wrong_check_digit(typed: str) -> bool:
+    """Whether ``typed`` is a code of six digits of which the last does not fit the others."""
+    digits = fold_place_name(typed)
+    if not _DIGITS.fullmatch(digits) or len(digits) < 6:
+        return False
+    return digits[5:] != check_digit(digits[:5])
+
+
+def _within(prefecture: str, matches: Iterable[Match]) -> Iterator[Match]:
+    return (each for each in matches if prefecture in ("", prefecture_of(each.code)))
+
+
+def _of_table(table: pd.DataFrame) -> Iterator[_Spelling]:
+    for row in table.itertuples():
+        for each in (row.Index, *spellings(row.name, row.kana, row.name_en)):
+            yield _Spelling(each, row.Index)
+
+
+def _of_wards(wards: pd.DataFrame, table: pd.DataFrame) -> Iterator[_Spelling]:
+    cities = table.to_dict("index")
+    for code, ward in wards.to_dict("index").items():
+        for each in (code, *ward_spellings(ward, cities[ward["city"]])):
+            yield _Spelling(each, ward["city"], ward["name"])
+
+
+def _of_former(former: Iterable[FormerName]) -> Iterator[_Spelling]:
+    for each in former:
+        codes = [each.former_code] if each.former_code else []
+        for spelling in (*codes, *spellings(each.name, each.kana, each.romaji)):
+            yield _Spelling(spelling, each.code, each.name)
