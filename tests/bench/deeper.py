@@ -28,10 +28,10 @@ def towns(page: Page, address: str) -> Iterator[tuple[Measure, float]]:
     for typed, option, code in TOWNS:
         page.frame_locator(MAP).locator(".near-marker").nth(19).wait_for(timeout=SECONDS)
         rest(page)  # the map's report is a run of its own
-        page.get_by_role("combobox", name="自分の市区町村").fill(typed)
+        page.get_by_role("textbox", name="自分の市区町村").fill(typed)
         seconds = since_pressed(
             page,
-            page.get_by_role("option", name=option).click,
+            page.locator(".st-key-town-found").get_by_role("button", name=option).click,
             lambda option=option: first(page, NAMED, option),
             lambda code=code: first(page, MARKED, code),
         )

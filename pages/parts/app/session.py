@@ -78,6 +78,18 @@ def bound(
     return {"key": key, "on_change": lambda: go(**also, **{field: read(st.session_state[key])})}
 
 
+def choose(**changes: Any) -> None:
+    """From a callback in a part of the page that runs alone: as ``go``, for the whole page."""
+    go(**changes)
+    st.session_state["chosen"] = True
+
+
+def follow_choice() -> None:
+    """At the start of such a part: run the whole page after ``choose``."""
+    if st.session_state.pop("chosen", False):
+        st.rerun()
+
+
 def holding(key: str, value: Any) -> dict[str, Any]:
     """Widget arguments that make a widget show ``value``, whatever was done to it before."""
     st.session_state[key] = value

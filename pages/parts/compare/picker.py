@@ -1,4 +1,4 @@
-"""Choosing what to compare: one list of cases and municipalities, and places to start from."""
+"""Choosing what to compare: one field for cases and municipalities, and places to start from."""
 
 from __future__ import annotations
 
@@ -18,21 +18,23 @@ from geo.view.comparison import closest_pair, extremes, nearest
 from geo.view.query import MOST_COMPARED
 from pages.parts.app import session
 from pages.parts.compare.areas import ComparedAreas
+from pages.parts.widgets.place_field import PlaceField, show_place_field
 
 POPULATION = "population-2020"
 
 
 def show_picker(compared: ComparedAreas, view: View, t: Phrases) -> None:
-    """The list, and an invitation while nothing is chosen."""
-    labels = _labels(view.lang, compared.dataset)
-    st.multiselect(
-        t("compare.choose", most=MOST_COMPARED),
-        list(labels),
-        format_func=labels.__getitem__,
-        max_selections=MOST_COMPARED,
+    """The field, and an invitation while nothing is chosen."""
+    field = PlaceField(
+        key="compare",
+        label=t("compare.choose", most=MOST_COMPARED),
         placeholder=t("compare.placeholder"),
-        **session.bound("compare", list(view.compare), read=tuple),
+        chosen=view.compare,
+        most=MOST_COMPARED,
+        change=lambda chosen: {"compare": chosen},
+        offered=tuple(compared.dataset.cases),
     )
+    show_place_field(field, t, compared.dataset)
     if compared.town:
         own = compared.dataset.area(compared.town).full[view.lang]
         with st.container(key="own-note"):
@@ -76,17 +78,6 @@ def _case_values(indicator: str, dataset: Dataset) -> dict[str, float]:
     """An indicator for all cases that have it."""
     values = {name: dataset.value(indicator, name) for name in dataset.cases}
     return {name: value for name, value in values.items() if value is not None}
-
-
-@lru_cache(maxsize=cache_sizes.DATASET)
-def _labels(lang: str, dataset: Dataset) -> dict[str, str]:
-    """What can be chosen, as the list writes it: cases first, then all municipalities."""
-    t = dataset.phrases[lang]
-    cases = {
-        name: t("compare.case_option", title=dataset.area(name).option(lang))
-        for name in dataset.cases
-    }
-    return cases | {code: area.option(lang) for code, area in dataset.municipalities.items()}
 
 
 def _line(text: str) -> None:

@@ -12,6 +12,7 @@ from geo.text.markdown import plain
 from geo.view import View
 from pages.parts.app import session
 from pages.parts.widgets import similarity
+from pages.parts.widgets.place_field import PlaceField, show_place_field
 
 KEY_FIGURES = (
     "population-2020", "population-change-2050", "ageing-2020", "ageing-2050",
@@ -20,16 +21,16 @@ KEY_FIGURES = (
 
 
 def choose(view: View, t: Phrases, dataset: Dataset) -> None:
-    """One field to find a municipality by kanji, kana or romaji; what stands in its place."""
-    areas = dataset.municipalities
-    st.selectbox(
-        t("town.choose"),
-        list(areas),
-        index=None,
+    """One field to find a municipality by any spelling; what stands in its place."""
+    field = PlaceField(
+        key="town",
+        label=t("town.choose"),
         placeholder=t("town.placeholder"),
-        format_func=lambda code: areas[code].option(view.lang),
-        **session.bound("town", view.town, also={"like": None}),
+        chosen=(view.town,) if view.town else (),
+        most=1,
+        change=lambda chosen: {"town": next(iter(chosen), None), "like": None},
     )
+    show_place_field(field, t, dataset)
     if view.like:
         name = plain(dataset.area(view.like).name[view.lang])
         st.info(t("town.like", name=name))
