@@ -20,7 +20,9 @@ _ACCENTS = re.compile("[\u0300-\u036f]")  # é is e and one of these, ō is o an
 _FORMS = VARIANTS | str.maketrans("\u2018\u2019\u02bc\u2010\u2011", "'''--")
 _LONG_VOWEL = re.compile("(?<=[ぁ-ゖァ-ヺ])[-\u2010-\u2015\u2212]")  # コ-ヒ- for コーヒー
 _REPEATED = re.compile("([^々])(々+)")
-_COUNTED = re.compile("(?<=[0-9一二三四五六七八九十百千万数何])[ヵヶ]")  # 3ヶ月, 三ヵ所
+_COUNTED = re.compile(  # 3ヶ月, 三ヵ所
+    f"(?<=[0-9一二三四五六七八九十百千万数何])(?:[ヵヶ]|ケ(?=[{KANJI}]))"
+)
 _BETWEEN = re.compile(f"(?<=[{KANJI}])[ヵヶケ](?=[{KANJI}])")  # 鎌ヶ谷, 龍ケ崎
 # what the field writes in several ways, by the spelling compared by
 _SPELLINGS = {

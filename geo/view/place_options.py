@@ -10,6 +10,7 @@ from typing import Literal
 from geo.cases import Case
 from geo.dataset import Dataset
 from geo.places.place_search import Match, has_wrong_check_digit
+from geo.places.place_spelling import fold_place_name
 from geo.text.search_folding import contains_all, searchable
 from geo.view.case_filters import place_names
 
@@ -60,6 +61,8 @@ def _options(matches: Sequence[Match]) -> list[Option]:
 
 
 def _cases_with(typed: str, dataset: Dataset) -> list[str]:
+    if not fold_place_name(typed):  # punctuation alone, which every text would have
+        return []
     return [name for name, text in _texts(dataset).items() if contains_all(text, typed)]
 
 

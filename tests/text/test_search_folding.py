@@ -22,7 +22,7 @@ ALIKE = {
     "a variation selector": ("葛城市", "葛\U000e0100城市", "葛\ufe00城市"),
     "variant characters": ("高崎龍舘", "髙﨑竜館"),
     "ヶ of names": ("鎌ケ谷", "鎌ヶ谷", "鎌ｹ谷", "鎌が谷", "鎌ガ谷"),
-    "ヶ of counting": ("三か所", "三ヵ所", "三ヶ所", "三カ所"),
+    "ヶ of counting": ("三か所", "三ヵ所", "三ヶ所", "三カ所", "三ケ所"),
     "a repeated character": ("佐々木", "佐佐木"),
     "a hyphen for a long vowel": ("コーヒー", "コ-ヒ−", "ｺｰﾋｰ", "コ－ヒ―"),
     "accents": ("café", "cafe", "CAFE\u0301"),
