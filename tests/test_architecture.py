@@ -13,7 +13,7 @@ import pytest
 from tests.paths import ROOT
 
 ORDER = [
-    "errors", "cache_sizes", "codes", "toml_files", "text", "cases", "places", "dataset", "view", "draw", "publish", "build",
+    "errors", "cache_sizes", "codes", "toml_lines", "toml_files", "text", "cases", "places", "dataset", "view", "draw", "publish", "build",
 ]  # fmt: skip
 GEO = sorted((ROOT / "geo").rglob("*.py"))
 SHOWN = [ROOT / "dashboard.py", *sorted((ROOT / "pages").rglob("*.py"))]

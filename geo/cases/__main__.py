@@ -14,11 +14,13 @@ DATA = Path(__file__).parents[2] / "data"
 
 
 def check(data: Path) -> int:
-    """Print what is wrong below ``data``; the number of cases that cannot be used."""
+    """Print what is wrong below ``data``; the number of cases that cannot be used. A file beside
+    them that is not read is told as well, and no error."""
     collection = open_collection(data / "cases", read_known_ids(data))
-    for problem in collection.problems:
-        print(f"{problem}\n", file=sys.stderr)
-    print(f"{len(collection.cases)} ok, {len(collection.problems)} with errors")
+    for told in (*collection.problems, *collection.unread):
+        print(f"{told}\n", file=sys.stderr)
+    counted = f"{len(collection.cases)} ok, {len(collection.problems)} with errors"
+    print(f"{counted}, {len(collection.unread)} not read" if collection.unread else counted)
     return len(collection.problems)
 
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AllowInfNan,
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
+from geo.cases import plausible
 from geo.codes import municipality_code, prefecture_of
 from geo.text import Text, Words
 
@@ -19,12 +29,17 @@ def _code(text: str) -> str:
         raise PydanticCustomError("municipality_code", "not a municipality code") from None
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Code = Annotated[str, AfterValidator(_code)]
 # "2018", "2003-03", "FY2018" (年度: April to March), "FY2017..." (from then on)
 PrintedDate = Annotated[
-    str, StringConstraints(pattern=r"^(FY(19|20)\d\d|(19|20)\d\d(-(0[1-9]|1[0-2]))?)$")
+    str,  # [0-9]: wide digits are \d to pydantic as well
+    StringConstraints(pattern=r"^(FY(19|20)[0-9]{2}|(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?)$"),
 ]
+Number = Annotated[float, Strict(), AllowInfNan(False)]
+Name = Annotated[Words, AfterValidator(lambda words: words.at_most(200))]
+Short = Annotated[Words, AfterValidator(lambda words: words.at_most(24))]
+_MOST = 500  # entries of a kind: ten times what the largest case has
 Unit = Literal[
     "person", "household", "percent", "yen", "place", "district", "school-district",
     "group", "team", "han", "branch", "block", "layer", "section", "service", "generation",
@@ -48,9 +63,9 @@ class Section(_Strict):
 class Figure(_Strict):
     """A number that the collection gives: never estimated, never a zero for "unknown"."""
 
-    label: Words
-    value: Annotated[float, Strict()]
-    to: float | None = None  # upper end where the collection gives a range (2～3名)
+    label: Name
+    value: Number
+    to: Number | None = None  # upper end where the collection gives a range (2～3名)
     unit: Unit
     printed: Text  # exactly as in the collection
     date: PrintedDate | None = None  # None: the collection gives no date
@@ -59,6 +74,11 @@ class Figure(_Strict):
     key: Literal["population", "households", "ageing_rate"] | None = None
     of: Text | None = None  # id of the item, or name of the area, that is counted
     section: Id
+
+    @model_validator(mode="after")
+    def _is_plausible(self) -> Figure:
+        plausible.check_figure(self)
+        return self
 
 
 class Place(_Strict):
@@ -69,9 +89,16 @@ class Place(_Strict):
     """
 
     code: Code
-    name: Words
+    name: Name
     precision: Literal["office", "district", "facility"]
-    position: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
+    position: (
+        Annotated[
+            list[Number],
+            Field(min_length=2, max_length=2),
+            AfterValidator(plausible.position_in_japan),
+        ]
+        | None
+    ) = None
     position_source: Id  # id of a record in data/sources/
     statistics: Code  # the municipality whose statistics are shown
     why: Words  # why these statistics, and what they do not say
@@ -81,7 +108,7 @@ class _Item(_Strict):
     """Something named in the collection: where it stands there, and how it was scanned."""
 
     id: Id
-    name: Words
+    name: Name
     section: Id
     scanned: Text | None = None  # the form in the scan, where an obvious error was mended
     description: Words | None = None
@@ -103,7 +130,7 @@ class Practice(_Item):
     types: Annotated[tuple[Id, ...], Field(min_length=1)]
     hubs: tuple[Id, ...] = ()
     organisations: tuple[Id, ...] = ()
-    area: Words | None = None  # where in the municipality
+    area: Name | None = None  # where in the municipality
 
 
 class Scheme(_Item):
@@ -113,8 +140,8 @@ class Scheme(_Item):
 class Person(_Strict):
     """A person, or a post, in a role that the collection names."""
 
-    name: Words | None = None  # None: only the role is given
-    role: Words
+    name: Name | None = None  # None: only the role is given
+    role: Name
     organisation: Id | None = None
     section: Id
 
@@ -123,7 +150,7 @@ class Event(_Strict):
     """A dated step that is not the start of an item above."""
 
     date: PrintedDate
-    label: Words
+    label: Name
     section: Id
 
 
@@ -140,21 +167,26 @@ class Case(_Strict):
 
     id: Id
     kind: Literal["municipality", "municipalities", "organisation"]
-    title: Words
-    short: Words  # on the map; at most about eight characters in Japanese
+    title: Name
+    short: Short  # on the map; at most about eight characters in Japanese
     theme: Words  # what the collection's subtitle says, in other words
     summary: Words  # two sentences
     source: Id  # id of a record in data/sources/
-    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
-    places: Annotated[tuple[Place, ...], Field(min_length=1)]
-    figures: tuple[Figure, ...] = ()
-    practices: Annotated[tuple[Practice, ...], Field(min_length=1)]
-    hubs: tuple[Hub, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    schemes: tuple[Scheme, ...] = ()
-    people: tuple[Person, ...] = ()
-    events: tuple[Event, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=_MOST)]
+    places: Annotated[tuple[Place, ...], Field(min_length=1, max_length=_MOST)]
+    figures: Annotated[tuple[Figure, ...], Field(max_length=_MOST)] = ()
+    practices: Annotated[tuple[Practice, ...], Field(min_length=1, max_length=_MOST)]
+    hubs: Annotated[tuple[Hub, ...], Field(max_length=_MOST)] = ()
+    organisations: Annotated[tuple[Organisation, ...], Field(max_length=_MOST)] = ()
+    schemes: Annotated[tuple[Scheme, ...], Field(max_length=_MOST)] = ()
+    people: Annotated[tuple[Person, ...], Field(max_length=_MOST)] = ()
+    events: Annotated[tuple[Event, ...], Field(max_length=_MOST)] = ()
+    corrections: Annotated[tuple[Correction, ...], Field(max_length=_MOST)] = ()
+
+    @model_validator(mode="after")
+    def _gives_each_key_figure_once(self) -> Case:
+        plausible.check_key_figures(self.figures)
+        return self
 
     @property
     def types(self) -> frozenset[str]:

@@ -34,6 +34,6 @@ def read_vocabulary(path: Path) -> Vocabulary:
     Raises DataError for a file that is not TOML or a term that lacks a text.
     """
     return {
-        name: validated(Term, f"{path.name}: {name}", value)
+        name: validated(Term, f"{path.name}: {name}", value, path, (name,))
         for name, value in load_toml(path).items()
     }

@@ -19,13 +19,15 @@ from geo.places.indicators import read_indicators
 from geo.places.sources import read_sources
 from geo.places.tables import read_statistics
 from geo.text import LANGUAGES, check_phrases, read_phrases
+from geo.toml_files import unread
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
 
 
 def check(data: Path) -> None:
-    """Read everything below ``data`` that the dashboard cannot do without. Raises DataError."""
+    """Read everything below ``data`` that the dashboard cannot do without. Raises DataError. What
+    lies beside it and is not read is told, and no error."""
     read_statistics(data)
     read_boundaries(data)
     read_sources(data / "sources")
@@ -34,6 +36,9 @@ def check(data: Path) -> None:
         read_vocabulary(data / f"vocabulary/{name}.toml")
     read_former_names(data)
     check_phrases([read_phrases(data / "text", lang) for lang in LANGUAGES])
+    for folder in ("sources", "text"):
+        for warning in unread(data / folder):
+            print(f"{warning}\n", file=sys.stderr)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from geo.places.schema import TABLES
 from geo.text import Words
-from geo.toml_files import load_toml, validated
+from geo.toml_files import load_toml, toml_path, toml_paths, validated
 
 _OF_THE_MAP = ("n03-2025", "gsi-tiles")  # boundaries and the background
 
@@ -34,10 +34,10 @@ def read_sources(folder: Path) -> Mapping[str, Source]:
     is not there that a table or the map must name; what a case names is the case's to check.
     """
     needed = {name for table in TABLES for name, _ in table.sources}.union(_OF_THE_MAP)
-    paths = {folder / f"{name}.toml" for name in needed}.union(folder.glob("*.toml"))
-    return {path.stem: read_source(path) for path in sorted(paths)}
+    names = needed.union(path.stem for path in toml_paths(folder))
+    return {name: read_source(toml_path(folder, name)) for name in sorted(names)}
 
 
 def read_source(path: Path) -> Source:
     """One record. Raises DataError."""
-    return validated(Source, path.name, {"id": path.stem, **load_toml(path)})
+    return validated(Source, path.name, {"id": path.stem, **load_toml(path)}, path)

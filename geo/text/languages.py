@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 
 from geo import cache_sizes
 from geo.errors import DataError
-from geo.toml_files import load_toml, validated
+from geo.toml_files import load_toml, toml_path, toml_paths, validated
 
 FOLDER = Path(__file__).parents[2] / "data/text"
 Content = Literal["ja", "en"]  # what the texts of cases and indicators are written in
@@ -91,7 +91,7 @@ class Era(_Table):
     """The year that it begins in is its first, from the month on that it begins in."""
 
     name: Name
-    since: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d$")]
+    since: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 
 
 class Language(_Table):
@@ -155,14 +155,14 @@ def language_of(table: Mapping[str, Any], name: str) -> Language:
 def languages_in(folder: Path) -> tuple[str, ...]:
     """The codes of all languages in a folder, in the order that their files give; those of the
     content are always among them. A damaged file is the last, and told when it is read."""
-    found = {path.stem for path in folder.glob("*.toml")} | {"ja", "en"}
+    found = {path.stem for path in toml_paths(folder)} | {"ja", "en"}
     return tuple(sorted(found, key=lambda code: (_order(folder, code), code)))
 
 
 @lru_cache(maxsize=cache_sizes.DATASET)
 def _read(folder: Path, code: str) -> Language:
-    name = f"{code}.toml"
-    return language_of(load_toml(folder / name).get("language", {}), name)
+    path = toml_path(folder, code)
+    return language_of(load_toml(path).get("language", {}), path.name)
 
 
 def _order(folder: Path, code: str) -> int:

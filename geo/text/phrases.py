@@ -9,6 +9,7 @@ from typing import Any
 
 from geo.errors import DataError, why
 from geo.text.languages import Language, Writing, language, language_of
+from geo.toml_files import toml_path
 
 
 class Phrases:
@@ -48,7 +49,7 @@ class Phrases:
 
 def read_phrases(folder: Path, lang: str) -> Phrases:
     """Read ``<folder>/<lang>.toml``; tables become dotted keys. Raises DataError."""
-    file = folder / f"{lang}.toml"
+    file = toml_path(folder, lang)
     try:
         tables = tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:  # not there, not UTF-8, not TOML

@@ -48,6 +48,12 @@ def open_page(view: View, dataset: Dataset) -> None:
     if problems := dataset.collection.problems:
         names = t.listed(plain(problem.where) for problem in problems)
         st.warning(t("problems.case_missing", count=len(problems), names=names))
+    # what was meant as a case, and became .toml.txt; other files beside them are no reader's matter
+    if unread := [
+        each.where for each in dataset.collection.unread if ".toml" in each.where.lower()
+    ]:
+        names = t.listed(map(plain, unread))
+        st.warning(t("problems.file_unread", names=names))
 
 
 def navigation(view: View, dataset: Dataset) -> st.Page:

@@ -43,7 +43,7 @@ def test_a_term_without_a_definition_is_named(terms_file):
         read_vocabulary(terms_file('[soudan]\nlabel = { ja = "相談", en = "Advice" }\n'))
 
     assert str(error.value) == (
-        "practice_types.toml: soudan: definition\n"
+        "practice_types.toml: soudan: definition (1行目 / line 1)\n"
         "  definition がありません。この項目に definition = … を書いてください。\n"
         "  definition is missing. Add definition = … to this entry."
     )

@@ -162,6 +162,27 @@ def test_a_broken_case_is_named_by_its_check_and_its_page_and_stops_nothing(data
     assert "表示できません" not in told
 
 
+def test_a_file_that_was_meant_as_a_case_is_named_on_the_page(data):
+    (data / "cases/fujisawa.toml").rename(data / "cases/fujisawa.toml.txt")
+    (data / "cases/README.md").write_text("of no interest to readers", "utf-8")
+
+    told = opened()
+
+    assert r"fujisawa\.toml\.txt" in told
+    assert "README" not in told
+
+
+def test_an_unread_source_is_told_by_the_check_and_fails_nothing(data, monkeypatch, capsys):
+    (data / "sources/ipss-2023.toml.txt").write_text("", "utf-8")
+    monkeypatch.setattr(sys, "argv", ["check", "check", "--data", str(data)])
+
+    places_command.main()
+
+    assert capsys.readouterr().err.startswith(
+        "sources/ipss-2023.toml.txt\n  このファイルは読まれません"
+    )
+
+
 def test_a_check_that_fails_is_told_to_whoever_called_it(data):
     (data / "tables/wards.csv").unlink()
 
