@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from geo.errors import DataError
 from geo.places.schema import COLUMNS, PROJECTED_YEARS
 from geo.text import Texts, Words
 from geo.text.numbers import write_number
-from geo.toml_files import load_toml, validated
+from geo.toml_files import load_toml, refusal, validated
 
 Group = Literal["age", "population", "household", "resource", "finance"]
 GROUPS: tuple[Group, ...] = ("age", "population", "household", "resource", "finance")
+Year = Annotated[int, Field(ge=1900, le=2200)]
+MOST_BREAKS = 5  # a class more has no colour of its own
 _PER = {"share": 100, "count": 1, "change": 1, "growth": 100}
 
 
@@ -31,21 +34,21 @@ class Indicator(BaseModel):
     group: Group
     series: str | None = None  # then, now and later of one measure share a series and classes
     kind: Literal["share", "ratio", "count", "change", "growth"]
-    year: int
-    earlier: tuple[int, ...] = ()  # years of which the same measure is offered as well
+    year: Year
+    earlier: tuple[Year, ...] = ()  # years of which the same measure is offered as well
     numerator: tuple[str, ...] = ()  # columns of counts, added up
     minus: tuple[str, ...] = ()  # columns taken off the numerator
     denominator: tuple[str, ...] = ()
-    denominator_year: int | None = None  # where it is not ``year``
-    per: int = 1  # ratio: 1,000 or 10,000 people, or 1
+    denominator_year: Year | None = None  # where it is not ``year``
+    per: Annotated[int, Field(ge=1, le=1_000_000)] = 1  # ratio: 1,000 or 10,000 people, or 1
     of: str | None = None
-    since: int | None = None
+    since: Year | None = None
     unit: Literal[
         "percent", "point", "person", "person-per-km2", "person-per-1000", "person-per-10000",
         "place-per-10000", "thousand-yen-per-person",
     ]  # fmt: skip
-    decimals: int
-    breaks: tuple[float, ...]
+    decimals: Annotated[int, Field(ge=0, le=6)]
+    breaks: Annotated[tuple[FiniteFloat, ...], Field(min_length=1, max_length=MOST_BREAKS)]
     ramp: Literal["sequential", "diverging"]
     logarithmic: bool = False  # skewed: compared by ratios, and drawn on a logarithmic axis
     weight: int | None = Field(None, ge=0, le=3)  # for similarity; None: not offered
@@ -64,8 +67,15 @@ class Indicator(BaseModel):
             "change": self.of and self.since,
             "growth": self.of and self.since,
         }
-        if not needed[self.kind] or list(self.breaks) != sorted(set(self.breaks)):
+        if not needed[self.kind]:
             raise ValueError(self.id)
+        if list(self.breaks) != sorted(set(self.breaks)):
+            ascending = ", ".join(f"{each:g}" for each in sorted(set(self.breaks)))
+            raise refusal(
+                f"区切りは小さい順に、1つずつ書いてください: [{ascending}]",
+                f"Write the breaks in ascending order, each once: [{ascending}]",
+                "breaks",
+            )
         if self.earlier and str(self.year) not in self.id:  # one id for several years
             raise ValueError(f"{self.id}: {self.year}")
         if unknown := [name for name, _ in self.ingredients() if name not in COLUMNS]:
@@ -127,12 +137,41 @@ def read_indicators(path: Path) -> Mapping[str, Indicator]:
     catalogue: dict[str, Indicator] = {}
     for name, value in load_toml(path).items():
         entry = {"id": name, **value} if isinstance(value, dict) else value
-        now = validated(Indicator, f"{path.name}: {name}", entry)
+        now = validated(Indicator, f"{path.name}: {name}", entry, path, (name,))
         for year in now.earlier:
             then = name.replace(str(now.year), str(year))
             catalogue[then] = now.at(year).model_copy(update={"id": then, "weight": None})
         catalogue[name] = now
+    for each in catalogue.values():
+        _check_counts(each, catalogue, path.name)
     return catalogue
+
+
+def _check_counts(indicator: Indicator, catalogue: Mapping[str, Indicator], file: str) -> None:
+    """Raise DataError for a measure or a count that is not there in that year."""
+    base = catalogue.get(indicator.of) if indicator.of else indicator
+    if base is None or base.of:  # a difference of differences is never computed
+        raise DataError(
+            f"{file}: {indicator.id}: of",
+            ja=f"「{indicator.of}」は差をとれる指標ではありません。このファイルにある、差や増減率でない指標の名を書いてください。",
+            en=f"{indicator.of!r} is no measure to take differences of. Name one of this file that is neither change nor growth.",
+        )
+    years = (indicator.since, indicator.year) if indicator.of else (indicator.year,)
+    for name, year in (part for each in years for part in base.at(each).ingredients()):
+        given = _years_of(name)
+        if year not in given:
+            listed = ", ".join(map(str, given))
+            raise DataError(
+                f"{file}: {indicator.id}",
+                ja=f"{name} の{year}年の数はありません。あるのは {listed} です。",
+                en=f"There is no {name} of {year}. There is that of {listed}.",
+            )
+
+
+def _years_of(name: str) -> tuple[int, ...]:
+    """The years of which a column has counts."""
+    table, column = COLUMNS[name]
+    return (column.year,) if column.year else tuple(y for _, years in table.sources for y in years)
 
 
 def series_of(catalogue: Mapping[str, Indicator], name: str) -> list[str]:

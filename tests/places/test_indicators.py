@@ -52,6 +52,17 @@ def test_the_catalogue_keeps_its_order_with_earlier_years_first(catalogue):
     [
         ("breaks = [25, 30]", "breaks = [30, 25]"),
         ("breaks = [25, 30]", "breaks = [25, 25]"),
+        ("breaks = [25, 30]", "breaks = [nan]"),
+        ("breaks = [25, 30]", "breaks = [25, inf]"),
+        ("breaks = [25, 30]", "breaks = []"),
+        ("breaks = [25, 30]", "breaks = [1, 2, 3, 4, 5, 6]"),
+        ("decimals = 1", "decimals = -1"),
+        ("decimals = 1", "decimals = 400"),
+        ("decimals = 1", "decimals = 1\nper = 0"),
+        ("year = 2020", "year = 20200"),
+        ("year = 2020", "year = 2019"),  # of which there are no counts
+        ('kind = "share"', 'kind = "growth"\nof = "ageing-2015"\nsince = 2015'),
+        ('kind = "share"', 'kind = "growth"\nof = "ageing-2020"\nsince = 2015'),  # of itself
         ('denominator = ["persons"]', "denominator = []"),
         ('numerator = ["persons_65plus"]', ""),
         ('kind = "share"', 'kind = "change"'),
@@ -97,7 +108,12 @@ def test_a_weight_out_of_range_is_named_with_the_field(catalogue_file):
     with pytest.raises(DataError) as error:
         read_indicators(catalogue_file("weight = 3", "weight = 4"))
 
-    assert error.value.where == "indicators.toml: ageing-2020: weight"
+    assert error.value.where == "indicators.toml: ageing-2020: weight (11行目 / line 11)"
+
+
+def test_an_earlier_year_without_counts_is_named(catalogue_file):
+    with pytest.raises(DataError, match=r"^indicators\.toml: ageing-2010\n.*あるのは 2015, 2020"):
+        read_indicators(catalogue_file("weight = 3", "earlier = [2010]"))
 
 
 def test_breaks_out_of_order_are_not_called_a_municipality_code(catalogue_file):
@@ -105,6 +121,7 @@ def test_breaks_out_of_order_are_not_called_a_municipality_code(catalogue_file):
         read_indicators(catalogue_file("breaks = [25, 30]", "breaks = [30, 25]"))
 
     assert "municipality code" not in str(error.value)
+    assert "区切りは小さい順に、1つずつ書いてください: [25, 30]" in str(error.value)
 
 
 def test_something_that_is_no_indicator_is_named(tmp_path):
@@ -118,10 +135,9 @@ def test_something_that_is_no_indicator_is_named(tmp_path):
 
 
 def test_an_earlier_year_is_an_indicator_of_its_own_before_the_later_one(catalogue_file):
-    found = read_indicators(catalogue_file("weight = 3", "weight = 3\nearlier = [2010, 2015]"))
+    found = read_indicators(catalogue_file("weight = 3", "weight = 3\nearlier = [2015]"))
 
     assert [(name, each.id, each.year) for name, each in found.items()] == [
-        ("ageing-2010", "ageing-2010", 2010),
         ("ageing-2015", "ageing-2015", 2015),
         ("ageing-2020", "ageing-2020", 2020),
     ]
@@ -144,7 +160,7 @@ def test_an_id_without_its_year_cannot_stand_for_several_years(catalogue_file):
     path = catalogue_file("weight = 3", "earlier = [2015]")
     path.write_text(path.read_text("utf-8").replace("[ageing-2020]", "[ageing]"), "utf-8")
 
-    with pytest.raises(DataError, match=r"^indicators\.toml: ageing\n"):
+    with pytest.raises(DataError, match=r"^indicators\.toml: ageing \(1行目 / line 1\)\n"):
         read_indicators(path)
 
 

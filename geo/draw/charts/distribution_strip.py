@@ -27,6 +27,7 @@ from geo.text import Phrases
 NARROWEST = 320  # pixels: what the labels are laid out for
 _SIDE = 12  # pixels left and right of the plot
 _BINS = 96
+_MOST_ORDERS = 5_040  # of labels are compared: all of those of seven
 _STRIP, _FOOT = 112, 10  # pixels: height of the highest stack, room for the marks below it
 _BELOW, _ABOVE = 46, 4  # pixels of the axis, and above everything
 _LINE, _GAP, _SYMBOL = 18, 5, 12  # pixels: a line of text, between levels, a mark
@@ -100,7 +101,8 @@ def placed(marks: Sequence[Mark], indicator: Indicator, axis: Axis, lang: str) -
     """
     shown = [mark for mark in marks if mark.value is not None]
     labels = [_label(mark, indicator, axis, lang) for mark in reversed(shown)]
-    best = min(itertools.permutations(labels), key=lambda order: _crossings(order, axis))
+    tried = itertools.islice(itertools.permutations(labels), _MOST_ORDERS)
+    best = min(tried, key=lambda order: _crossings(order, axis))
     bottoms = itertools.accumulate((_GAP + label.height for label in best), initial=_STRIP + _GAP)
     return [
         Label(label.mark, label.lines, label.right, bottom, label.height)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 import numpy as np
 
@@ -80,14 +79,19 @@ def offsets_between(
     width between two. Distances change evenly with the width, so that the two ends prove all.
 
     narrow, wide: pixels of the points at both ends. inside: what labels do
-    not leave while there is room, at both ends.
+    not leave while there is room, at both ends. Raises ValueError for a point that is nowhere:
+    nothing is ever free of it.
     """
+    if not (np.isfinite(narrow).all() and np.isfinite(wide).all()):
+        raise ValueError("a point has no position")
     half = np.array([[s.width, s.height] for s in sizes], dtype=float).reshape(-1, 2) / 2
     both = np.stack([narrow, wide]).astype(float)
     found = np.empty_like(both[0])
     placed: list[int] = []
     for index in _crowded_first(narrow):
-        for shifts, box in _candidate_positions(both[:, index], half[index], inside):
+        for shifts, box in _candidate_positions(
+            both[:, index], half[index], inside, _rings_needed(both, found, half, index, placed)
+        ):
             spots = both[:, index, None] + shifts
             free = _apart(spots, half[index] + DOT, both)
             free &= _apart(spots, half[index] + half[placed] + GAP, (both + found)[:, placed])
@@ -101,7 +105,7 @@ def offsets_between(
 
 
 def _candidate_positions(
-    ends: np.ndarray, half: np.ndarray, inside: tuple[Box, Box] | None
+    ends: np.ndarray, half: np.ndarray, inside: tuple[Box, Box] | None, rings: int
 ) -> Iterator[tuple[np.ndarray, tuple[Box, Box] | None]]:
     """Offsets to try, the nearest first, and what to stay inside of with them: rings around the
     point, then everywhere in the figure, and if there is no room at all, rings without bounds.
@@ -113,8 +117,25 @@ def _candidate_positions(
         grid = np.mgrid[left : right + 1 : _GRID, top : bottom + 1 : _GRID].reshape(2, -1).T
         shifts = (grid - ends[0]).round()
         yield shifts[np.argsort(np.linalg.norm(shifts, axis=1), kind="stable")], inside
-    for number in count():
+    for number in range(rings):
         yield _ring(number, half), None
+
+
+def _rings_needed(
+    both: np.ndarray, found: np.ndarray, half: np.ndarray, index: int, placed: list[int]
+) -> int:
+    """How many rings are enough for one of them to have a free spot, so that the search ends.
+
+    Look only to the right of the point, where the rings are ``_STEP`` apart, or a pixel less
+    by rounding. A point or a label
+    in the way covers a stretch there that is as long as both are wide together, and longer by as
+    much as its distance differs between the ends: no more rings than fit into it. One ring more
+    than all of them cover is free.
+    """
+    others = np.concatenate([both, (both + found)[:, placed]], axis=1) - both[:, index, None]
+    reach = np.concatenate([np.full(both.shape[1], DOT), half[placed, 0] + GAP]) + half[index, 0]
+    covered = 2 * reach + np.abs(others[1, :, 0] - others[0, :, 0])
+    return int((covered // (_STEP - 1) + 1).sum()) + 1
 
 
 def _within(spots: np.ndarray, half: np.ndarray, boxes: np.ndarray) -> np.ndarray:

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from geo.draw.map.label_layout import MOST_NAMES, ZOOMS, Label, labels, layout, offsets, project
+from geo.draw.map.label_layout import (
+    MOST_NAMES,
+    ZOOMS,
+    Label,
+    labels,
+    layout,
+    offsets,
+    offsets_between,
+    project,
+)
 
 points = st.tuples(st.integers(0, 400), st.integers(0, 400))
 sizes = st.builds(Label, st.just("能美市"), st.integers(28, 200))
@@ -76,6 +85,37 @@ def test_a_layout_holds_at_every_zoom(places):
         pixels = np.round(project(places, float(zoom)))
         found = boxes(pixels, sizes, shifts)
         assert not overlapping(found) and not covered(found, pixels)
+
+
+FAR = st.sampled_from([-1e12, -30_000.0, 0.0, 0.5, 30_000.0, 1e12])
+anywhere = st.tuples(FAR | st.floats(-1e6, 1e6), FAR | st.floats(-1e6, 1e6))
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(anywhere, anywhere, sizes), min_size=1, max_size=25), st.booleans())
+@example([((0.0, 0.0), (0.0, 0.0), Label("x" * 100, 1_400))] * 25, True)
+def test_there_is_a_free_spot_within_the_rings_that_are_tried(crowd, crowded):
+    narrow, wide, sizes = zip(*crowd, strict=True)
+    narrow = np.array([narrow[0]] * len(crowd) if crowded else narrow)
+    wide = narrow + np.abs(np.array(wide)) % 500  # as much as a figure is stretched
+
+    shifts = offsets_between(narrow, wide, sizes)
+
+    for points in (narrow, wide):
+        found = boxes(points, sizes, shifts)
+        assert not overlapping(found) and not covered(found, points)
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), float("-inf")])
+def test_a_point_that_is_nowhere_is_refused_and_not_searched_for_ever(bad):
+    with pytest.raises(ValueError, match="no position"):
+        offsets(np.array([[1.0, 2.0], [bad, 2.0]]), labels(["能美市", "名張市"]))
+
+
+@settings(max_examples=5)
+@given(st.lists(st.sampled_from([(20, 122), (46, 154), (35, 139)]), min_size=1, max_size=20))
+def test_a_layout_ends_at_the_limits_of_japan_and_for_many_of_one_place(places):
+    assert len(layout(places, labels(["能美市"] * len(places)))) == len(ZOOMS)
 
 
 def test_a_label_alone_stands_beside_its_place():
