@@ -177,9 +177,17 @@ class PdfStyles:
         return Lines(lines, style)
 
 
+class _Beside(Table):
+    """A row is kept on one page, unless it is so high that no page might hold it."""
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        self.splitInRow = int(self._height > A4[1] / 2)
+        return super().split(width, height)
+
+
 def side_by_side(rows: Sequence[Sequence], widths: Sequence[float], align: str = "LEFT") -> Table:
     """Flowables beside each other, without lines."""
-    table = Table(rows, widths, hAlign="LEFT")
+    table = _Beside(rows, widths, hAlign="LEFT")
     edges = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
     table.setStyle(
         TableStyle(

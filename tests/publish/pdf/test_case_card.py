@@ -100,15 +100,20 @@ def test_texts_that_look_like_markup_are_printed_as_they_are(hostile, dataset, t
     assert not any("�" in page or "\0" in page for page in printed)
 
 
-def test_a_name_longer_than_a_page_goes_on_overleaf(hostile, dataset, ja):
+def test_a_text_longer_than_a_page_goes_on_overleaf(hostile, dataset, ja):
     endless = hostile.model_dump()
-    endless["organisations"][0]["name"] = {"ja": "あ" * 6000 + "おわり", "en": "x"}
-    endless["practices"][0]["description"] = {"ja": "い" * 6000 + "おしまい", "en": "x"}
+    endless["kind"] = "organisation"  # whose card says why it shows these statistics
+    ends = {"summary": "一", "why": "二", "practice": "三"}
+    of = {name: {"ja": "あ\n" * 500 + f"終{end}", "en": "x"} for name, end in ends.items()}
+    endless["summary"], endless["places"][0]["why"] = of["summary"], of["why"]
+    endless["practices"][0]["description"] = of["practice"]
+    endless["organisations"][0]["name"] = {"ja": "い" * 200, "en": "x"}
 
     printed = pages(case_card(Case.model_validate(endless), dataset, t=ja, address=ADDRESS))
 
-    assert "おわり" in "".join(printed) and "おしまい" in "".join(printed)
-    assert "".join(printed).count("い") > 6000
+    assert [end for end in ends.values() if f"終{end}" not in "".join(printed)] == []
+    assert "".join(printed).count("あ") >= 1500
+    assert "".join(printed).count("い") >= 200
 
 
 def test_the_same_case_gives_the_same_file(dataset, ja):
