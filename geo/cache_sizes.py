@@ -6,11 +6,13 @@ an indicator, and of towns and comparisons the latest. Sizes are those of the sh
 """
 
 DATASET = 8  # of a data set, a language or both: tables and lists of up to 500 kB
-INDICATORS = 200  # of an indicator or a case, in a language: all there are; up to 100 kB each
+INDICATORS = (
+    200  # of an indicator, a case or a search, in a language: all there are; up to 100 kB each
+)
 AREAS = 64  # of a town or compared areas too: texts of 2 to 100 kB, positions of labels of 100 kB
 FIGURES = 24  # Plotly figures of 50 to 520 kB, until they are sent; then a page keeps the messages
 CHARTS = 300  # messages of charts as they are sent, 10 to 120 kB each
 OUTLINES = 4  # all boundaries as they lie in a picture of one size: some MB each
 PICTURES = 24  # maps for paper and slides, up to 250 kB each
 PAPERS = 6  # booklets and slides, up to 3 MB each
-LINES = 10_000  # of text for paper: words with their widths, and how they break
+LINES = 10_000  # of short texts: names as they are compared, words of paper with their widths

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from geo import cache_sizes
 from geo.text.search_folding import KANJI, fold_for_search
 
 _GA = re.compile(f"(?<=[{KANJI}])[けかが](?=[{KANJI}]|$)")  # 七ヶ宿 is read しちか, 鎌ケ谷 かまが
@@ -34,7 +35,7 @@ _ENGLISH_ENDING = re.compile(" (City|Town|Village|Ward)$")
 _PREFECTURE_ENDINGS = {"都": "to", "道": "do", "府": "fu", "県": "ken"}
 
 
-@lru_cache(maxsize=1000)  # endings and cities come again with each ward
+@lru_cache(maxsize=cache_sizes.LINES)  # endings and cities come again with each ward
 def fold_place_name(text: str) -> str:
     """``text`` as names of places are compared: as in every search, and without blanks and
     punctuation, ヶ and が and か alike, Latin letters in plain Hepburn without long vowels."""

@@ -2,7 +2,7 @@
 
 Those of names of places, people and organisations, as far as Unicode's own normalisation leaves
 them apart: to it 髙 and 高 are two characters. A small table, because the libraries that hold one
-also change characters that are words of their own (弁 for 辨, 瓣 and 辯).
+differ become one.
 """
 
 from __future__ import annotations

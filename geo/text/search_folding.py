@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from geo import cache_sizes
 from geo.text.kanji_variants import VARIANTS
 
 KANJI = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -72,7 +73,7 @@ def contains_all(haystack: str, words: str) -> bool:
     return all(plain in haystack or bare in haystack for plain, bare in _words(words))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=cache_sizes.INDICATORS)
 def _words(words: str) -> tuple[tuple[str, str], ...]:
     """The words of a search, each folded and then also without okurigana."""
     folded = fold_for_search(words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from geo import cache_sizes
 from geo.cases import Case
 from geo.dataset import Dataset
 from geo.places.place_search import Match, has_wrong_check_digit
@@ -66,7 +67,7 @@ def _cases_with(typed: str, dataset: Dataset) -> list[str]:
     return [name for name, text in _texts(dataset).items() if contains_all(text, typed)]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=cache_sizes.DATASET)
 def _texts(dataset: Dataset) -> dict[str, str]:
     """What each case is called and where it is, to search in."""
     return {

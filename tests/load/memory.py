@@ -20,9 +20,11 @@ PAGES = ("", "my_town", "", "compare", "practices")  # by turns
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        with started(ROOT / "dashboard.py", Path(folder, "server.log")) as server:
-            asyncio.run(held(server, report=_say))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        started(ROOT / "dashboard.py", Path(folder, "server.log")) as server,
+    ):
+        asyncio.run(held(server, report=_say))
     return 0
 
 
