@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 class DataError(ValueError):
-    """A file under data/ is wrong. Says where, what, and what to write instead.
+    """A file under data/ is wrong. Says where, what, and what to write instead."""
 
-    ``more``: what else is wrong with the same file. ``str`` tells all of it, one after another.
-    """
-
-    def __init__(self, where: str, ja: str, en: str, more: Sequence[DataError] = ()) -> None:
-        super().__init__("\n".join([f"{where}\n  {ja}\n  {en}", *map(str, more)]))
-        self.where, self.ja, self.en, self.more = where, ja, en, tuple(more)
+    def __init__(self, where: str, ja: str, en: str) -> None:
+        super().__init__(f"{where}\n  {ja}\n  {en}")
+        self.where, self.ja, self.en = where, ja, en
 
     def __getitem__(self, lang: str) -> str:
         """The message in one language, without the place; in English for readers of others."""
         return {"ja": self.ja}.get(lang, self.en)
 
 
+class DataErrors(DataError):
+    """Several at once, so that an editor mends them in one go. Raises ValueError for none."""
+
+    def __init__(self, errors: Iterable[DataError]) -> None:
+        self.errors = tuple(errors)
+        if not self.errors:
+            raise ValueError("no error")
+        where = ", ".join(dict.fromkeys(error.where for error in self.errors))
+        super().__init__(
+            where,
+            ja="\n".join(error.ja for error in self.errors),
+            en="\n".join(error.en for error in self.errors),
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)
+
+
 def together(problems: Sequence[DataError]) -> DataError:
-    """Several things that are wrong with one file, at least one, as one error."""
-    first, *more = problems
-    return DataError(first.where, ja=first.ja, en=first.en, more=more) if more else first
+    """One or more problems as one error."""
+    return DataErrors(problems) if len(problems) > 1 else problems[0]
+
+
+def built_file_error(where: str, ja: str, en: str) -> DataError:
+    """What is wrong with a file that ``make build`` wrote: nobody mends those by hand. The advice
+    is the command of the Makefile, which also installs what only a build needs."""
+    return DataError(
+        where,
+        ja=f"{ja}git checkout data で戻すか、make build で作り直してください。",
+        en=f"{en} Restore it with git checkout data, or run make build.",
+    )
 
 
 def why(error: Exception) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
-from geo.build.statistics import arranged, read_text
+from geo.build.statistics import arranged
 from geo.places.schema import PROJECTED_YEARS, PROJECTION_TABLE, REGISTER_TABLE, REGISTER_YEAR
 
 _AGES = {
@@ -17,23 +15,25 @@ _AGES = {
 _KEY = ["code", "year"]
 
 
-def projection(municipalities: Path, wards: Path, selected: Path) -> pd.DataFrame:
+def projection(
+    municipalities: pd.DataFrame, wards: pd.DataFrame, selected: pd.DataFrame
+) -> pd.DataFrame:
     """Projected persons by area and year, with age classes where they are published.
 
     municipalities, wards: one row for each area, one column for each year; age classes of
     the last year only. selected: the age classes of a few areas for every year.
     """
-    areas = pd.concat([read_text(municipalities), read_text(wards)])
+    areas = pd.concat([municipalities, wards])
     years = pd.concat([_one_year(areas, year) for year in PROJECTED_YEARS])
-    ages = read_text(selected).rename(columns=_AGES)[[*_KEY, *_AGES.values()]].set_index(_KEY)
+    ages = selected.rename(columns=_AGES)[[*_KEY, *_AGES.values()]].set_index(_KEY)
     table = years.set_index(_KEY)
     table.update(ages)
     return arranged(table.reset_index(), PROJECTION_TABLE)
 
 
-def register(municipalities: Path, wards: Path) -> pd.DataFrame:
+def register(municipalities: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFrame:
     """Registered residents and households of municipalities and wards on 1 January."""
-    areas = pd.concat([read_text(municipalities), read_text(wards)])
+    areas = pd.concat([municipalities, wards])
     names = {"population_total": "registered", "households": "registered_households"}
     return arranged(areas.rename(columns=names).assign(year=str(REGISTER_YEAR)), REGISTER_TABLE)
 

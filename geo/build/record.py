@@ -11,7 +11,7 @@ from geo.places.schema import Column, Table
 from geo.places.sources import Source
 from geo.places.tables import RECORD, checksum
 
-COMMAND = "python -m geo.build"
+COMMAND = "make build"
 
 
 def resource(

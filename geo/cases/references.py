@@ -11,7 +11,7 @@ from typing import NamedTuple
 from geo.cases.model import Case
 from geo.cases.nearest import AreaName, listed, offered
 from geo.cases.vocabulary import read_vocabulary
-from geo.errors import DataError, why
+from geo.errors import DataError, built_file_error, why
 from geo.toml_files import load_toml, told, toml_paths
 from geo.toml_lines import Lines, Loc
 
@@ -126,16 +126,14 @@ def _rows(table: Path) -> dict[str, dict[str, str | None]]:
             rows = csv.DictReader(file, heading)
             return {row[heading[0]]: row for row in rows if heading}
     except FileNotFoundError:
-        raise DataError(
-            f"data/tables/{table.name}",
-            ja="ファイルがありません。git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en="The file is missing. Restore it with git checkout data, or run python -m geo.build.",
+        raise built_file_error(
+            f"data/tables/{table.name}", ja="ファイルがありません。", en="The file is missing."
         ) from None
     except (OSError, ValueError, csv.Error) as error:
-        raise DataError(
+        raise built_file_error(
             f"data/tables/{table.name}",
-            ja=f"表として読めません（{why(error)}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en=f"Cannot be read as a table ({why(error)}). Restore it with git checkout data, or run python -m geo.build.",
+            ja=f"表として読めません（{why(error)}）。",
+            en=f"Cannot be read as a table ({why(error)}).",
         ) from None
 
 

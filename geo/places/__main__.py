@@ -10,13 +10,15 @@ import sys
 from pathlib import Path
 
 from geo.cases import read_vocabulary
-from geo.errors import DataError
+from geo.errors import DataError, DataErrors
 from geo.places.boundaries import read_boundaries
 from geo.places.data_dictionary import dictionary
 from geo.places.dictionary_words import read_words
 from geo.places.former_names import read_former_names
 from geo.places.indicators import read_indicators
+from geo.places.problems import of_built_table
 from geo.places.sources import read_sources
+from geo.places.table_checks import problems
 from geo.places.tables import read_statistics
 from geo.text import LANGUAGES, check_phrases, read_phrases
 from geo.toml_files import unread
@@ -26,9 +28,13 @@ DATA = ROOT / "data"
 
 
 def check(data: Path) -> None:
-    """Read everything below ``data`` that the dashboard cannot do without. Raises DataError. What
-    lies beside it and is not read is told, and no error."""
-    read_statistics(data)
+    """Read everything below ``data`` that the dashboard cannot do without. Raises DataError, and
+    DataErrors for tables that do not hold what geo/places/expectations.py declares. What lies
+    beside it and is not read is told, and no error."""
+    tables = read_statistics(data)
+    if wrong := problems(tables):
+        names = tables.area_names()
+        raise DataErrors(of_built_table(problem, names) for problem in wrong)
     read_boundaries(data)
     read_sources(data / "sources")
     read_indicators(data / "vocabulary/indicators.toml")

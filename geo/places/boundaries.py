@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.errors import DataError
+from geo.errors import built_file_error
 from geo.places.tables import RECORD, read_record, verify
 
 FOLDER = "boundaries"
@@ -25,10 +25,10 @@ def read_boundaries(data: Path) -> Boundaries:
     record = read_record(data)
     path = next((path for path in record if path.startswith(f"{FOLDER}/")), None)
     if path is None:
-        raise DataError(
+        raise built_file_error(
             f"data/{RECORD}",
-            ja="境界のファイルが記録にありません。python -m geo.build で作り直してください。",
-            en="No boundary file is on record. Run python -m geo.build.",
+            ja="境界のファイルが記録にありません。",
+            en="No boundary file is on record.",
         )
     verify(data, path, record[path]["hash"])
     try:
@@ -36,8 +36,8 @@ def read_boundaries(data: Path) -> Boundaries:
         areas = topology["objects"]["municipalities"]["geometries"]
         return Boundaries(path.removeprefix(f"{FOLDER}/"), tuple(area["id"] for area in areas))
     except (ValueError, KeyError, TypeError) as error:
-        raise DataError(
+        raise built_file_error(
             f"data/{path}",
-            ja=f"境界のファイルとして読めません（{error}）。python -m geo.build で作り直してください。",
-            en=f"Cannot be read as boundaries ({error}). Run python -m geo.build.",
+            ja=f"境界のファイルとして読めません（{error}）。",
+            en=f"Cannot be read as boundaries ({error}).",
         ) from None

@@ -12,7 +12,7 @@ import pandas as pd
 
 from geo.cases import Place
 from geo.codes import prefecture_of
-from geo.errors import DataError, why
+from geo.errors import built_file_error, why
 from geo.places.schema import COLUMNS, TABLES, Table
 from geo.text import language
 
@@ -35,6 +35,10 @@ class Statistics:
     def wards(self) -> pd.DataFrame:
         """Names and office positions of the wards of designated cities, by code."""
         return self.frames["wards"]
+
+    def area_names(self) -> pd.Series:
+        """The Japanese name of every municipality and ward, by code."""
+        return pd.concat([self.municipalities["name"], self.wards["name"]])
 
     def column(self, name: str, year: int) -> pd.Series:
         """One count of one year by code, as floating point numbers. Projections and the
@@ -79,7 +83,7 @@ def read_statistics(data: Path) -> Statistics:
     record = read_record(data)
     for path in record:
         verify(data, path, record[path]["hash"])
-    return Statistics({table.name: _read(data, table) for table in TABLES})
+    return Statistics({table.name: read_table(data, table) for table in TABLES})
 
 
 def read_record(data: Path) -> dict[str, dict]:
@@ -91,10 +95,10 @@ def read_record(data: Path) -> dict[str, dict]:
             raise KeyError("hash", *missing)
         return resources
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DataError(
+        raise built_file_error(
             f"data/{RECORD}",
-            ja=f"読めません（{why(error)}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en=f"Cannot be read ({why(error)}). Restore it with git checkout data, or run python -m geo.build.",
+            ja=f"読めません（{why(error)}）。",
+            en=f"Cannot be read ({why(error)}).",
         ) from None
 
 
@@ -103,16 +107,14 @@ def verify(data: Path, path: str, expected: str) -> None:
     try:
         found = checksum(data / path)
     except OSError:
-        raise DataError(
-            f"data/{path}",
-            ja="ファイルがありません。git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en="The file is missing. Restore it with git checkout data, or run python -m geo.build.",
+        raise built_file_error(
+            f"data/{path}", ja="ファイルがありません。", en="The file is missing."
         ) from None
     if found != expected:
-        raise DataError(
+        raise built_file_error(
             f"data/{path}",
-            ja="記録された内容と違います（チェックサムの不一致）。手で直さず、git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en="The file is not the one on record (checksum mismatch). Do not edit it by hand: restore it with git checkout data, or run python -m geo.build.",
+            ja="記録された内容と違います（チェックサムの不一致）。手で直さず、",
+            en="The file is not the one on record (checksum mismatch). Do not edit it by hand.",
         )
 
 
@@ -121,7 +123,9 @@ def checksum(path: Path) -> str:
     return "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _read(data: Path, table: Table) -> pd.DataFrame:
+def read_table(data: Path, table: Table) -> pd.DataFrame:
+    """One table below ``data``, indexed by its key and sorted: counts are Int64, missing where not
+    published. Raises DataError for one that is not what the schema says."""
     kinds = {"text": "str", "integer": "Int64", "number": "float64"}
     try:
         frame = pd.read_csv(
@@ -134,16 +138,16 @@ def _read(data: Path, table: Table) -> pd.DataFrame:
         OSError,
         ValueError,
     ) as error:  # not on record and not there; a word in place of a number
-        raise DataError(
+        raise built_file_error(
             f"data/{table.file}",
-            ja=f"表として読めません（{why(error)}）。git checkout data で戻すか、python -m geo.build で作り直してください。",
-            en=f"Cannot be read as a table ({why(error)}). Restore it with git checkout data, or run python -m geo.build.",
+            ja=f"表として読めません（{why(error)}）。",
+            en=f"Cannot be read as a table ({why(error)}).",
         ) from None
     expected = [column.name for column in table.columns]
     if list(frame.columns) != expected or len(frame) != table.rows:
-        raise DataError(
+        raise built_file_error(
             f"data/{table.file}",
-            ja=f"列か行数が違います（必要: {', '.join(expected)}、{table.rows}行）。python -m geo.build で作り直してください。",
-            en=f"Wrong columns or row count (needed: {', '.join(expected)}; {table.rows} rows). Run python -m geo.build.",
+            ja=f"列か行数が違います（必要: {', '.join(expected)}、{table.rows}行）。",
+            en=f"Wrong columns or row count (needed: {', '.join(expected)}; {table.rows} rows).",
         )
     return frame.set_index(list(table.key)).sort_index()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.build.projection import projection, register
+from geo.build.raw import RAW
+from geo.build.read import read_raw
 
 YEARS = ["2020", "2025", "2030", "2035", "2040", "2045", "2050"]
 HEADER = (
@@ -29,7 +31,7 @@ def files(tmp_path):
     def write(**contents):
         for name, content in contents.items():
             (tmp_path / f"{name}.csv").write_text(content, "utf-8")
-        return [tmp_path / f"{name}.csv" for name in contents]
+        return [read_raw(tmp_path / f"{name}.csv", RAW[name], []).frame for name in contents]
 
     return write
 
@@ -37,7 +39,11 @@ def files(tmp_path):
 @pytest.fixture
 def table(files):
     found = projection(
-        *files(municipalities=HEADER + MUNICIPALITIES, wards=HEADER + WARDS, selected=SELECTED)
+        *files(
+            projection=HEADER + MUNICIPALITIES,
+            ward_projection=HEADER + WARDS,
+            selected_projection=SELECTED,
+        )
     )
     return found.set_index(["code", "year"])
 
@@ -73,7 +79,11 @@ def test_an_area_that_is_not_projected_stays_empty_and_is_not_zero(table):
 
 def test_an_age_that_is_empty_in_the_selection_does_not_spread(files):
     selected = SELECTED.replace("14261,79900,40349", ",,")
-    paths = files(municipalities=HEADER + MUNICIPALITIES, wards=HEADER + WARDS, selected=selected)
+    paths = files(
+        projection=HEADER + MUNICIPALITIES,
+        ward_projection=HEADER + WARDS,
+        selected_projection=selected,
+    )
 
     table = projection(*paths).set_index(["code", "year"])
 
@@ -83,9 +93,9 @@ def test_an_age_that_is_empty_in_the_selection_does_not_spread(files):
 
 def test_the_register_is_one_table_of_municipalities_and_wards_with_its_year(files):
     paths = files(
-        municipalities="code,municipality,population_total,households\n"
+        register="code,municipality,population_total,households\n"
         "24208,名張市,79278,33727\n11240,幸手市,51939,22579\n",
-        wards="code,ward,households,population_total\n23112,南区,66885,137487\n",
+        ward_register="code,ward,households,population_total\n23112,南区,66885,137487\n",
     )
 
     assert register(*paths).to_dict("list") == {

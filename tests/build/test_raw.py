@@ -38,10 +38,10 @@ def test_absent_files_are_named_with_what_they_are_and_where_to_get_them(raw):
         locate(raw, PAGES)
 
     listed = (
+        "\n    reference/ward_offices.csv (code, city, latitude, longitude;"
+        " https://example.org/localgovjp)"
         "\n    statistics/ssdse_a_2021_utf8.csv / SSDSE-A-2021.csv"
         " (SSDSE-A-2021; https://example.org/ssdse-a-2021)"
-        "\n    reference/ward_offices.csv (code, latitude, longitude;"
-        " https://example.org/localgovjp)"
     )
     assert str(error.value) == (
         f"{raw}\n"

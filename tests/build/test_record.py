@@ -41,7 +41,7 @@ def test_a_file_is_recorded_with_its_size_and_checksum(entry):
 
 
 def test_a_file_is_recorded_with_the_command_that_makes_it(entry):
-    assert entry()["command"] == "python -m geo.build"
+    assert entry()["command"] == "make build"
 
 
 def test_the_attribution_line_is_copied_from_the_record_of_the_source(entry):

@@ -13,15 +13,15 @@ from geo.places.tables import checksum, read_record, read_statistics
 
 MISSING = (
     "data/{path}\n"
-    "  ファイルがありません。git checkout data で戻すか、python -m geo.build で作り直してください。\n"
-    "  The file is missing. Restore it with git checkout data, or run python -m geo.build."
+    "  ファイルがありません。git checkout data で戻すか、make build で作り直してください。\n"
+    "  The file is missing. Restore it with git checkout data, or run make build."
 )
 DAMAGED = (
     "data/{path}\n"
     "  記録された内容と違います（チェックサムの不一致）。手で直さず、git checkout data で戻すか、"
-    "python -m geo.build で作り直してください。\n"
-    "  The file is not the one on record (checksum mismatch). Do not edit it by hand: "
-    "restore it with git checkout data, or run python -m geo.build."
+    "make build で作り直してください。\n"
+    "  The file is not the one on record (checksum mismatch). Do not edit it by hand. "
+    "Restore it with git checkout data, or run make build."
 )
 TABLES = [table.file for table in schema.TABLES]
 
@@ -78,9 +78,9 @@ def test_a_table_with_too_few_rows_is_refused_even_if_the_record_agrees(data):
     assert refusal(data) == (
         "data/tables/wards.csv\n"
         "  列か行数が違います（必要: code, city, name, name_en, kana, latitude, longitude、175行）。"
-        "python -m geo.build で作り直してください。\n"
+        "git checkout data で戻すか、make build で作り直してください。\n"
         "  Wrong columns or row count (needed: code, city, name, name_en, kana, latitude, "
-        "longitude; 175 rows). Run python -m geo.build."
+        "longitude; 175 rows). Restore it with git checkout data, or run make build."
     )
 
 
