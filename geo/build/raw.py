@@ -74,7 +74,11 @@ RAW = {
             Field("municipality", "text", "name"),
             Field("kana", "text", "kana"),
             Field("romaji_base", "text", "name_en"),
-            Field("type_en", "text"),
+            Field(
+                "type_en",
+                "text",
+                among=("Designated city", "City", "Town", "Village", "Special ward"),
+            ),
         ),
         "municipalities",
         "municipality",

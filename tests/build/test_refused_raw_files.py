@@ -94,6 +94,7 @@ REFUSED = {
     "an old code": (REGISTER, codes(lambda c: "40305" if c == "40231" else c), "code", "40305"),
     "an old code among few": (SELECTED, codes(lambda c: c.replace("11464", "11463")), "code", "11463"),
     "an old code in names": (NAMES, codes(lambda c: "40305" if c == "40231" else c), "code", "40305"),
+    "another kind": (NAMES, cell("14205", "type_en", to="Fujisawa"), "type_en", "'Fujisawa'"),
     "another year": (SELECTED, text(lambda t: t.replace(",2050,", ",2055,")), "year", "'2055'"),
     "a code in words": (NAMES, cell("14205", "code", to="藤沢"), "code", "'藤沢'"),
     "a ward of no city": (WARD_NAMES, codes(lambda _: "x", "city_code"), "city_code", "'x'"),

@@ -48,6 +48,17 @@ def test_every_count_has_a_total_in_every_year_in_which_it_is_published():
     assert declared == published
 
 
+def test_no_two_counts_have_the_same_totals_so_that_swapped_columns_are_noticed():
+    totals = [(total.value, total.within) for total in expectations.TOTALS]
+    twice = {total for total in totals if totals.count(total) > 1}
+    columns = {
+        total.column for total in expectations.TOTALS if (total.value, total.within) in twice
+    }
+
+    assert columns == {"moved_in", "moved_out"}  # those two differ within Tokyo
+    assert len({total.value for total in expectations.TOTALS if total.within == "13"}) == 2
+
+
 @pytest.mark.parametrize(
     ("table", "edit", "column", "said"),
     [
