@@ -18,15 +18,17 @@ class DataError(ValueError):
 
 
 class DataErrors(DataError):
-    """Several at once, so that an editor mends them in one go. Raises ValueError for none."""
+    """Several at once, so that an editor mends them in one go: ``str`` tells all, ``where`` the first.
+
+    Raises ValueError for none.
+    """
 
     def __init__(self, errors: Iterable[DataError]) -> None:
         self.errors = tuple(errors)
         if not self.errors:
             raise ValueError("no error")
-        where = ", ".join(dict.fromkeys(error.where for error in self.errors))
         super().__init__(
-            where,
+            self.errors[0].where,
             ja="\n".join(error.ja for error in self.errors),
             en="\n".join(error.en for error in self.errors),
         )
