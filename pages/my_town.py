@@ -3,6 +3,7 @@
 import streamlit as st
 
 from geo.draw.html import render
+from geo.view.pages import MY_TOWN, meant_on
 from geo.view.similar_places import base_of, similar_places
 from pages.parts.app import data, session
 from pages.parts.my_town import method, ranking, town_picker
@@ -27,7 +28,9 @@ if not similarity.comparable(found, base, t, dataset):
     st.stop()
 case_column, map_column = st.columns([1, 1], gap="medium")
 with map_column, st.container(gap="xsmall"):
-    map.show_map(list(dataset.cases), view, t, dataset, near=tuple(found.towns.index))
+    # a case that is open on the map's own page is not open here
+    here = meant_on(MY_TOWN.name, view)
+    map.show_map(list(dataset.cases), here, t, dataset, near=tuple(found.towns.index))
 with case_column, st.container(key="similar"):
     ranking.cases(found, base, view, t, dataset)
 ranking.towns(found, base, view, t, dataset)

@@ -3,7 +3,8 @@
 A list of scenes is itself part of a view: it travels as one text in the address (see
 ``geo.view.link_codec``), and a small file holds the same for a person to read. A scene holds what
 is shown and not who looks: language, practices chosen to try, and the list itself are the
-reader's own, so that a room of people can follow a list each in their language.
+reader's own, so that a room of people can follow a list each in their language. Nor does it hold
+what only another page means: whoever keeps うちのまち after a case was open keeps the town alone.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from urllib.parse import parse_qs, urlencode
 from geo.dataset import Dataset
 from geo.view import link_codec
 from geo.view.link_codec import Row, Unreadable, Unusable
+from geo.view.pages import READERS_OWN, meant_on, not_meant
 from geo.view.typed_text import shown
 from geo.view.view import View
 
 FORMAT, FILE_VERSION = "kyosei-map-scenes", 1
 LARGEST_FILE = 256 * 1024  # bytes
 COMFORTABLE = 2_000  # characters of a whole link that every messenger passes on
-_OWN = ("lang", "shortlist", "scenes", "scene")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 
 
@@ -38,22 +39,22 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """One view on one page. page: its name in an address, "" for the map."""
+    """One view on one page. page: its name in an address, "" for the map. view: see ``held``."""
 
     title: str
     page: str
     view: View
 
 
-def without_reader_fields(view: View) -> View:
-    """A view as a scene holds it: without what is the reader's own."""
+def held(page: str, view: View) -> View:
+    """A view of a page as a scene holds it: what the page means, without the reader's own."""
     front = View()
-    return view.replace(**{name: getattr(front, name) for name in _OWN})
+    return meant_on(page, view).replace(**{name: getattr(front, name) for name in READERS_OWN})
 
 
 def seen_by(view: View, scene: Scene) -> View:
     """A scene's view with the reader's own language, choices and list."""
-    return scene.view.replace(**{name: getattr(view, name) for name in _OWN})
+    return scene.view.replace(**{name: getattr(view, name) for name in READERS_OWN})
 
 
 def presented(view: View, scenes: Sequence[Scene]) -> Scene | None:
@@ -84,7 +85,7 @@ def write_file(scenes: Sequence[Scene]) -> bytes:
         {
             "page": scene.page,
             "title": scene.title,
-            "view": without_reader_fields(scene.view).to_query(),
+            "view": held(scene.page, scene.view).to_query(),
         }
         for scene in scenes
     ]
@@ -111,7 +112,7 @@ def moved(scenes: Sequence[Scene], number: int, by: int) -> tuple[Scene, ...]:
 
 
 def _encoded(scene: Scene) -> Row:
-    return Row(scene.page, scene.title, urlencode(without_reader_fields(scene.view).to_query()))
+    return Row(scene.page, scene.title, urlencode(held(scene.page, scene.view).to_query()))
 
 
 def _read(
@@ -128,7 +129,8 @@ def _read(
         except ValueError:
             problems.append(Problem("scene", named))
             continue
-        view, ignored = View.from_query(query, dataset, without=_OWN)
+        left_out = (*READERS_OWN, *not_meant(row.page))
+        view, ignored = View.from_query(query, dataset, without=left_out)
         scenes.append(Scene(row.title, row.page, view))
         problems += [Problem("part", {**named, "name": n, "value": v[:40]}) for n, v in ignored]
     return tuple(scenes), tuple(problems)

@@ -26,12 +26,12 @@ from geo.view.scenes import (
     LARGEST_FILE,
     Problem,
     Scene,
+    held,
     moved,
     presented,
     read_file,
     read_scenes,
     seen_by,
-    without_reader_fields,
     write_file,
     write_scenes,
 )
@@ -47,11 +47,9 @@ TOWN = Scene("うちのまち：名張市", "my_town", View(town="24208"))
 NOMI = Scene("能美市の事例", "", View(case="nomi"))
 
 titles = st.text(printable, min_size=1, max_size=60).map(title_of).filter(is_title)
+pages = st.sampled_from(["", "my_town", "practices", "compare", "sources", "not_here"])
 scenes = st.builds(
-    Scene,
-    titles,
-    st.sampled_from(["", "my_town", "practices", "compare", "not_here"]),
-    views.map(without_reader_fields),
+    lambda title, page, view: Scene(title, page, held(page, view)), titles, pages, views
 )
 short_lists = st.lists(scenes, max_size=5).map(tuple)
 

@@ -8,7 +8,7 @@ from geo.draw.html import render
 from geo.draw.qr import COMFORTABLE, opens_only_here, qr_code
 from geo.text import Phrases
 from geo.view import View
-from geo.view.pages import WORKSHOP
+from geo.view.pages import WORKSHOP, meant_on
 from pages.parts.app import session, templates
 
 
@@ -28,7 +28,7 @@ def _dialog(page: str, view: View, t: Phrases) -> None:
     def over_the_page() -> None:
         st.html(templates.render("sharing.css.j2"))
         what = _what(page, view, t)
-        _handed_out(_address(what, page, view), what, t)
+        _handed_out(address_of(what, page, view), what, t)
 
     over_the_page()
 
@@ -47,13 +47,15 @@ def _what(page: str, view: View, t: Phrases) -> str:
     )
 
 
-def _address(what: str, page: str, view: View) -> str:
-    """The link to hand out. Of one view it is without the list, so that its code stays coarse;
-    of the list without the view from which it was asked for.
+def address_of(what: str, page: str, view: View) -> str:
+    """The link to hand out. Of one view it holds what its page means, without the list, so that
+    its code stays coarse; of the list without the view from which it was asked for.
+
+    what: "view" or "scenes".
     """
     if what == "scenes":
         return session.list_address(view)
-    return session.public_address(view.replace(scenes="", scene=None), page)
+    return session.public_address(meant_on(page, view).replace(scenes="", scene=None), page)
 
 
 def _handed_out(address: str, what: str, t: Phrases) -> None:

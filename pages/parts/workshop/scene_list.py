@@ -11,10 +11,10 @@ from geo.text.markdown import plain
 from geo.view import View
 from geo.view.link_codec import LONGEST_TITLE, Unreadable, is_title
 from geo.view.pages import WORKSHOP, page_at
-from geo.view.scenes import Scene, moved, seen_by, without_reader_fields, write_scenes
+from geo.view.scenes import Scene, held, moved, seen_by, write_scenes
 from geo.view.typed_text import title_of
 from pages.parts.app import session
-from pages.parts.workshop import scene_titles
+from pages.parts.workshop import presentation, scene_titles
 
 
 def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
@@ -22,11 +22,8 @@ def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
     if page == WORKSHOP.name:
         return
     scenes = session.scenes_of(view)
-    found = [
-        n
-        for n, s in enumerate(scenes, 1)
-        if (s.page, s.view) == (page, without_reader_fields(view))
-    ]
+    shown = held(page, view)
+    found = [n for n, s in enumerate(scenes, 1) if (s.page, s.view) == (page, shown)]
     with st.container(key="keep-scene", gap="xsmall"):
         if found:
             _title(found[0], scenes, t("scenes.kept", number=found[0], count=len(scenes)))
@@ -38,7 +35,7 @@ def keep(page: str, view: View, t: Phrases, dataset: Dataset) -> None:
                 help=t("scenes.keep_help", title=plain(title)),
                 width="stretch",
                 on_click=_keep,
-                args=(Scene(title, page, without_reader_fields(view)),),
+                args=(Scene(title, page, shown),),
             )
         if scenes:
             st.page_link(
@@ -58,14 +55,7 @@ def show_scene_list(view: View, t: Phrases, dataset: Dataset) -> None:
     with st.container(key="scene-list", gap="xsmall"):
         for number, scene in enumerate(scenes, start=1):
             _entry(number, scene, scenes, view, t, dataset)
-    st.button(
-        t("scenes.start"),
-        key="start",
-        type="primary",
-        icon=":material/slideshow:",
-        on_click=session.open_on,
-        args=(WORKSHOP, view.replace(scene=1)),
-    )
+    presentation.start(view, scenes, t)
     st.caption(t("scenes.how"))
 
 
