@@ -42,7 +42,7 @@ def open_page(view: View, dataset: Dataset) -> None:
     """Style and language of the page, and what the reader must be told first."""
     t = dataset.phrases[view.lang]
     st.html(_style_and_scripts(view.lang, dataset), unsafe_allow_javascript=True)
-    opened = render("page.js.j2", lang=view.lang, opened=view.case)
+    opened = render("page.js.j2", lang=view.lang, opened=view.case, scene=view.scene)
     live_region.announce("case", _case_in_words(view, t, dataset), also=opened)
     session.tidy_address(t)
     if problems := dataset.collection.problems:

@@ -77,7 +77,7 @@ def test_back_undoes_the_removal_of_a_scene(open_page):
 
 def test_scenes_are_presented_by_keyboard_and_the_link_keeps_step(open_page):
     facilitator = open_page(f"workshop?{LIST}")
-    facilitator.page.get_by_role("button", name="発表を始める").click()
+    facilitator.page.get_by_role("link", name="発表を始める").click()
     expect_step(facilitator, "1/3 能美市の事例")
     facilitator.expect_case("nomi")
 
@@ -112,7 +112,7 @@ def test_one_key_is_one_step_however_often_the_page_ran_again(open_page):
 def test_what_was_changed_in_a_scene_goes_back_to_the_scene(open_page):
     facilitator = open_page(f"?{LIST}&scene=1&case=kurume")
 
-    facilitator.page.get_by_role("link", name="↺").click()
+    facilitator.page.get_by_role("button", name="↺").click()
 
     facilitator.expect_case("nomi")
 
@@ -121,7 +121,7 @@ def test_keys_in_a_field_are_letters_and_not_steps(open_page):
     facilitator = open_page(f"?{LIST}&scene=1&case=nomi")
     expect_step(facilitator, "1/3")
 
-    facilitator.page.get_by_role("combobox", name="地図の色分け").focus()
+    facilitator.page.get_by_role("combobox", name="地図の色分け").fill("単独世帯")
     press(facilitator, "ArrowRight")
 
     expect_step(facilitator, "1/3")

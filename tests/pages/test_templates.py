@@ -38,7 +38,7 @@ def test_no_template_switches_the_escaping_off(name):
 
 @pytest.mark.parametrize("opened", ["</script><b>", '"-alert(1)-"', "a'b", None])
 def test_nothing_in_an_address_can_leave_the_script_of_the_page(opened):
-    html = render("page.js.j2", lang="ja", opened=opened)
+    html = render("page.js.j2", lang="ja", opened=opened, scene=2)
 
     assert Seen(html).tags == ["script"]
     assert html.count("</script>") == 1

@@ -37,6 +37,11 @@ const host = (() => {
     send({ case: id, at: Date.now() });
   }
 
+  // while scenes are presented, keys step through them wherever the last click was
+  ["pointerdown", "keydown"].forEach((kind) => window.addEventListener(kind, (event) => {
+    window.parent.kyoseiStepping?.[kind](event);
+  }, true));
+
   const act = () => { acted = performance.now(); };
   const listen = (change) => [page, document].forEach((each) => ACTS.forEach((kind) => each[change](kind, act, true)));
 
