@@ -22,6 +22,7 @@ _TILE = 256
 _ANGLES = np.radians([0, 180, 45, 135, 315, 225, 90, 270, 20, 160, 340, 200, 65, 115, 295, 245])
 _FIRST_REACH, _STEP = 12, 9  # pixels from the point to the label's nearest edge
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+Room = Box | Sequence[Box]  # what a label stays inside of: one of several boxes
 _NEAR = 12  # rings to try before the whole figure is searched
 _GRID = 8  # pixels between the spots of that search
 
@@ -73,14 +74,14 @@ def offsets_between(
     narrow: np.ndarray,
     wide: np.ndarray,
     sizes: Sequence[Label],
-    inside: tuple[Box, Box] | None = None,
+    inside: tuple[Room, Room] | None = None,
 ) -> np.ndarray:
     """The same for a figure that is stretched: one offset for each label that is free at every
     width between two. Distances change evenly with the width, so that the two ends prove all.
 
-    narrow, wide: pixels of the points at both ends. inside: what labels do
-    not leave while there is room, at both ends. Raises ValueError for a point that is nowhere:
-    nothing is ever free of it.
+    narrow, wide: pixels of the points at both ends. inside: what labels do not leave while there
+    is room, at both ends; as many boxes at the one as at the other. Raises ValueError for a point
+    that is nowhere: nothing is ever free of it.
     """
     if not (np.isfinite(narrow).all() and np.isfinite(wide).all()):
         raise ValueError("a point has no position")
@@ -105,15 +106,16 @@ def offsets_between(
 
 
 def _candidate_positions(
-    ends: np.ndarray, half: np.ndarray, inside: tuple[Box, Box] | None, rings: int
-) -> Iterator[tuple[np.ndarray, tuple[Box, Box] | None]]:
+    ends: np.ndarray, half: np.ndarray, inside: tuple[Room, Room] | None, rings: int
+) -> Iterator[tuple[np.ndarray, tuple[Room, Room] | None]]:
     """Offsets to try, the nearest first, and what to stay inside of with them: rings around the
     point, then everywhere in the figure, and if there is no room at all, rings without bounds.
     """
     if inside is not None:
         for number in range(_NEAR):
             yield _ring(number, half), inside
-        left, top, right, bottom = inside[0]
+        boxes = np.reshape(inside[0], (-1, 4))
+        (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
         grid = np.mgrid[left : right + 1 : _GRID, top : bottom + 1 : _GRID].reshape(2, -1).T
         shifts = (grid - ends[0]).round()
         yield shifts[np.argsort(np.linalg.norm(shifts, axis=1), kind="stable")], inside
@@ -139,9 +141,11 @@ def _rings_needed(
 
 
 def _within(spots: np.ndarray, half: np.ndarray, boxes: np.ndarray) -> np.ndarray:
-    """Which spots keep a label inside the box of each end."""
-    first, last = boxes[:, None, :2] + half, boxes[:, None, 2:] - half
-    return ((spots >= first) & (spots <= last)).all(axis=(0, 2))
+    """Which spots keep a label inside one of the boxes, the same at each end."""
+    boxes = boxes.reshape(2, -1, 1, 4)
+    first, last = boxes[..., :2] + half, boxes[..., 2:] - half
+    fits = (spots[:, None] >= first) & (spots[:, None] <= last)
+    return fits.all(axis=(0, 3)).any(axis=0)
 
 
 def layout(

@@ -12,20 +12,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw
 
 from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.map import label_layout
 from geo.draw.palette import BORDER, CASE, INK, RULE, TOWN, WHITE, ramp
 from geo.places.boundary_rings import BoundaryRings, Ring
-from geo.places.classes import class_labels, class_of
+from geo.places.classes import class_of
 from geo.places.indicators import Indicator
 from geo.publish import font
-from geo.publish.maps.inset_frames import Frame, frames_of
+from geo.publish.maps.inset_frames import Frame, frames_of, placed
+from geo.publish.maps.legend import legend_of
+from geo.publish.maps.place_labels import Mark, draw_labels
 from geo.text import Phrases
-from geo.text.numbers import unit_name
-from geo.text.wrapping import name_and_years
 
 PRINT = (1440, 1480)  # pixels: more than 200 to the inch across A4
 SLIDE = (1900, 1320)  # beside a sentence; its letters are ``LARGE``
@@ -48,15 +48,16 @@ def map_picture(
     cases: ids of those that are marked; None: all. town: code of the reader's own, marked ★.
     size: ``PRINT`` or ``SLIDE``. More cases than can be named are numbered in the order given.
     """
-    letters = LARGE if size == SLIDE else 1
-    picture = _Picture(dataset, dataset.indicators[indicator], t, size, letters)
+    picture = _Picture(dataset, dataset.indicators[indicator], t, size)
     picture.colour()
     picture.frame()
-    picture.legend()
+    picture.explain()
     finished = picture.reduced()
-    _Names(finished, picture.frames, dataset, t, letters).draw(
-        list(dataset.cases) if cases is None else cases, town
+    marked = marks(
+        dataset, t.lang, frames_of(size), list(dataset.cases) if cases is None else cases, town
     )
+    legend = tuple(edge / _FINER for edge in picture.legend.box)
+    draw_labels(finished, marked, legend, label_unit(size))
     content = io.BytesIO()
     finished.save(content, "PNG", optimize=False, dpi=(220, 220))
     return content.getvalue()
@@ -69,7 +70,6 @@ class _Picture:
         indicator: Indicator,
         t: Phrases,
         size: tuple[int, int],
-        letters: float,
     ) -> None:
         self.dataset, self.indicator, self.t = dataset, indicator, t
         self.size = (size[0] * _FINER, size[1] * _FINER)
@@ -77,8 +77,8 @@ class _Picture:
         self.pencil = ImageDraw.Draw(self.image)
         self.colours = ramp(indicator.ramp, indicator.breaks)
         self.frames = frames_of(self.size)
-        self.line = (self.frames[0].box()[2] - self.frames[0].box()[0]) / _WIDTH_OF_LABELS
-        self.unit = self.line * letters
+        self.line = _plain_line(self.frames)
+        self.legend = legend_of(indicator, t, self.size, self.line * _letters(self.size))
 
     def colour(self) -> None:
         """Every municipality in the colour of its class, then the borders of prefectures."""
@@ -101,43 +101,25 @@ class _Picture:
         for frame in self.frames[1:]:
             self.pencil.rectangle(frame.box(), outline=BORDER, width=round(self.line) or 1)
 
-    def legend(self) -> None:
-        """The classes, highest at the top, low in the ocean on the right."""
-        line, face = 25 * self.unit, font.for_pictures(round(17 * self.unit))
-        labels = [*class_labels(self.indicator, self.t.lang)][::-1]
-        looks = [self._look(number) for number in range(len(labels))][::-1]
-        labels.append(self.t("map.words.no_data"))
-        looks.append(self._look(-1))
-        unit = self.t("overlay.legend_unit", unit=unit_name(self.indicator.unit, self.t.lang))
-        label = self.indicator.label[self.t.lang]
-        head = [*(name_and_years(label) if self.unit > self.line else [label]), unit]
-        widest = max(face.getlength(text) for text in (*head, *(f"口口{each}" for each in labels)))
-        left = self.size[0] - widest - 14 * self.unit
-        top = self.size[1] - (len(labels) + len(head) + 0.7) * line
-        for number, text in enumerate(head):
-            self.pencil.text((left, top + number * line), font.printable(text), INK, face)
-        for number, (label, look) in enumerate(zip(labels, looks, strict=True), start=len(head)):
-            self._sample((left, top + number * line), look, label, face)
+    def explain(self) -> None:
+        """The legend: the classes, highest at the top, and what has no data."""
+        looks = [*(self._look(number) for number in range(len(self.colours)))][::-1]
+        for number, text in enumerate(self.legend.heads):
+            self.pencil.text(self.legend.corner(number), text, INK, self.legend.face)
+        labelled = zip(self.legend.labels, [*looks, self._look(-1)], strict=True)
+        for number, (text, look) in enumerate(labelled):
+            self._sample(self.legend.sample(number), look)
+            self.pencil.text(self.legend.beside(number), text, INK, self.legend.face)
 
     def reduced(self) -> Image.Image:
         return self.image.reduce(_FINER)
 
-    def _sample(
-        self,
-        corner: tuple[float, float],
-        look: tuple[str, str],
-        label: str,
-        face: ImageFont.FreeTypeFont,
-    ) -> None:
-        side = 18 * self.unit
-        box = [*corner, corner[0] + 1.6 * side, corner[1] + side]
+    def _sample(self, box: list[float], look: tuple[str, str]) -> None:
         self.pencil.rectangle(box, fill=look[0], outline=BORDER)
         if look[1]:
             mask = Image.new("L", self.size, 0)
             ImageDraw.Draw(mask).rectangle(box, fill=255)
             self._hatch(mask, look[1])
-        text = font.printable(label)
-        self.pencil.text((box[2] + 8 * self.unit, corner[1]), text, INK, face)
 
     def _look(self, number: int) -> tuple[str, str]:
         """Colour of a class, and which way it is hatched, if at all."""
@@ -182,55 +164,34 @@ def _placed(
     return areas, [points for border in rings.borders for points in seen(border)]
 
 
-class _Names:
-    """Labels beside the places, none on another (geo/draw/map/label_layout)."""
+def label_unit(size: tuple[int, int]) -> float:
+    """Pixels for each unit of the labels in a picture of ``size`` pixels."""
+    return 1.25 * _plain_line(frames_of(size)) * _letters(size)
 
-    def __init__(
-        self,
-        image: Image.Image,
-        frames: Sequence[Frame],
-        dataset: Dataset,
-        t: Phrases,
-        letters: float,
-    ) -> None:
-        self.pencil, self.frames = ImageDraw.Draw(image), frames
-        self.dataset, self.lang = dataset, t.lang
-        main = frames[0].box()
-        self.unit = (main[2] - main[0]) / _FINER / _WIDTH_OF_LABELS * 1.25 * letters
 
-    def draw(self, cases: Sequence[str], town: str | None) -> None:
-        names = [self.dataset.cases[name].short[self.lang] for name in cases]
-        sizes = label_layout.labels([font.printable(name) for name in names])
-        firsts = [self.dataset.cases[name].places[0] for name in cases]
-        places = [self.dataset.statistics.place_position(first) for first in firsts]
-        colours = [CASE] * len(cases)
-        if town:
-            name = self.dataset.area(town).name[self.lang]
-            sizes.append(label_layout.named(font.printable(f"★ {name}")))
-            places.append(self.dataset.statistics.position(town))
-            colours.append(TOWN)
-        points = np.array([self._point(place) for place in places]).reshape(-1, 2)
-        moved = label_layout.offsets(points / self.unit, sizes) * self.unit
-        for point, offset in zip(points, moved, strict=True):
-            self.pencil.line([*point, *(point + offset)], INK, max(1, round(1.5 * self.unit)))
-        for point, offset, size, colour in zip(points, moved, sizes, colours, strict=True):
-            self._dot(point, colour)
-            self._label(point + offset, size, colour)
+def marks(
+    dataset: Dataset, lang: str, frames: Sequence[Frame], cases: Sequence[str], town: str | None
+) -> list[Mark]:
+    """The cases, by name or by number, and the reader's own town, each in its frame."""
+    names = [dataset.cases[name].short[lang] for name in cases]
+    labels = label_layout.labels([font.printable(name) for name in names])
+    firsts = [dataset.cases[name].places[0] for name in cases]
+    places = [dataset.statistics.place_position(first) for first in firsts]
+    colours = [CASE] * len(cases)
+    if town:
+        name = dataset.area(town).name[lang]
+        labels.append(label_layout.named(font.printable(f"★ {name}")))
+        places.append(dataset.statistics.position(town))
+        colours.append(TOWN)
+    points = [tuple(placed(place, frames)) for place in places]
+    return [Mark(*each) for each in zip(points, labels, colours, strict=True)]
 
-    def _point(self, place: tuple[float, float]) -> np.ndarray:
-        degrees = np.array([place[::-1]])
-        frame = next((f for f in self.frames if f.holds(degrees)), self.frames[0])
-        return frame.place(degrees)[0] / _FINER
 
-    def _dot(self, point: np.ndarray, colour: str) -> None:
-        reach = 5 * self.unit
-        self.pencil.ellipse([*(point - reach), *(point + reach)], fill=colour, outline=INK)
+def _letters(size: tuple[int, int]) -> float:
+    return LARGE if size[0] > size[1] else 1
 
-    def _label(self, centre: np.ndarray, size: label_layout.Label, colour: str) -> None:
-        half = np.array([size.width, size.height]) * self.unit / 2
-        self.pencil.rounded_rectangle(
-            [*(centre - half), *(centre + half)], 5 * self.unit, fill=WHITE, outline=colour,
-            width=max(2, round(2 * self.unit)),
-        )  # fmt: skip
-        face = font.for_pictures(round(13 * self.unit))
-        self.pencil.text(tuple(centre), size.text, INK, face, anchor="mm")
+
+def _plain_line(frames: Sequence[Frame]) -> float:
+    """Pixels of a thin line: a thousandth of the main islands' width."""
+    left, _, right, _ = frames[0].box()
+    return (right - left) / _WIDTH_OF_LABELS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,3 +58,11 @@ def frames_of(size: tuple[int, int]) -> list[Frame]:
         Frame(_SOUTH_WEST, (left + edge, top + edge), zoom),
         Frame(_OGASAWARA, corner, zoom),
     ]
+
+
+def placed(position: tuple[float, float], frames: Sequence[Frame]) -> np.ndarray:
+    """Pixels (x, y) of a (latitude, longitude) in degrees: in the frame that holds it, or where
+    it would lie beside the main islands."""
+    degrees = np.array([position[::-1]])
+    frame = next((each for each in frames if each.holds(degrees)), frames[0])
+    return frame.place(degrees)[0]

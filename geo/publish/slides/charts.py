@@ -17,14 +17,21 @@ from pptx.table import Table, _Cell
 from pptx.util import Cm, Pt
 
 from geo.draw.palette import COUNTED, INK, RULE
-from geo.publish.slides.text import Box, coloured, describe, rgb, set_fonts
-from geo.text.wrapping import columns, wrapped
+from geo.publish.slides.text import (
+    LINE,
+    Box,
+    coloured,
+    describe,
+    line_width,
+    lines_of,
+    rgb,
+    set_fonts,
+)
+from geo.text.wrapping import pieces
 
 _SIZES = (18, 16, 14)  # points: 18 is read from the back of a room
 _TABLE_SIZES = (20, *_SIZES, 12)
-_TALL, _LINE = 1.45, 1.2  # height of a line by its type: what a program takes, what it is told
-# width of half a Japanese letter by its type, and of a Latin one where the widest typeface is bold
-_JAPANESE, _LATIN = 0.54, 0.62
+_TALL = 1.45  # height of a line by its type where a program decides
 _TITLE = Cm(0.9)
 _WIDEST_NAMES = 0.42  # share of a chart's width for the names of its bars
 _MARGIN = Cm(0.12)  # inside a cell
@@ -72,7 +79,7 @@ def _add_panel(page: Page, panel: Panel, box: Box, lang: str) -> None:
     """The title is a text of its own: a program breaks that of a chart where it likes, over bars."""
     left, top, width, height = box
     room = width / Pt(1)
-    size = next((n for n in _SIZES if _wide(panel.title, n) < room), _SIZES[-1])
+    size = next((n for n in _SIZES if line_width(panel.title, n) < room), _SIZES[-1])
     heading = page.shapes.add_textbox(left, top, width, _TITLE)
     coloured(heading.text_frame, panel.title, size, bold=True)
     heading.text_frame.margin_left = heading.text_frame.margin_top = 0
@@ -87,8 +94,10 @@ def _add_panel(page: Page, panel: Panel, box: Box, lang: str) -> None:
     step = 0.98 * place[3] / Pt(1) / len(panel.bars)
     size = next((n for n in _SIZES if n * _TALL <= step), _SIZES[-1])
     chart.font.size, chart.font.color.rgb = Pt(size), rgb(INK)
-    names = min(_WIDEST_NAMES, max(_wide(bar.name, size) for bar in panel.bars) / room + 0.02)
-    figures = max(_wide(bar.written, size) for bar in panel.bars) / (room * (0.98 - names)) + 0.02
+    names = min(_WIDEST_NAMES, max(line_width(bar.name, size) for bar in panel.bars) / room + 0.02)
+    figures = (
+        max(line_width(bar.written, size) for bar in panel.bars) / (room * (0.98 - names)) + 0.02
+    )
     _lay_out(chart, (names, 0.01, 0.98 - names, 0.98))
     _axes(chart, [bar.value for bar in panel.bars if bar.value is not None], figures)
     _bars(chart, panel)
@@ -100,15 +109,6 @@ def _add_panel(page: Page, panel: Panel, box: Box, lang: str) -> None:
 def _no_formula(name: str) -> str:
     """A name that stays one in the workbook behind a chart: python-pptx lets XlsxWriter guess."""
     return f" {name}" if _GUESSED.match(name) else name
-
-
-def _wide(text: str, size: float) -> float:
-    """How wide a line is in points, in whatever typeface the reader's program has."""
-    return columns(text) * _column(text) * size
-
-
-def _column(text: str) -> float:
-    return _LATIN if columns(text) < 1.2 * len(text) else _JAPANESE  # → and – are in both
 
 
 def _lay_out(chart: Chart, shares: tuple[float, float, float, float]) -> None:
@@ -178,10 +178,11 @@ def add_table(page: Page, rows: Sequence[Sequence[str]], box: Box, alt_text: str
         column.width = wide
     for row, high in zip(table.rows, heights, strict=True):
         row.height = high
+    sizes = [_head_size(rows[0], widths, size), *[size] * (len(rows) - 1)]
     for down, texts in enumerate(rows):
         for across, text in enumerate(texts):
             cell = table.cell(down, across)
-            _fill(cell, text, size, head=not (down and across), middle=bool(across))
+            _fill(cell, text, sizes[down], head=not (down and across), middle=bool(across))
             if down and text.isdigit():
                 cell.fill.solid()
                 cell.fill.fore_color.rgb = rgb(COUNTED)
@@ -200,7 +201,7 @@ def _fitting(
     """The size of type with which a table fits, and how high its rows are."""
     for size in _TABLE_SIZES:
         needed = [
-            int(Pt(size * _LINE)) * _lines(row, widths, size) + 2 * int(_MARGIN) for row in rows
+            int(Pt(size * LINE)) * _lines(row, widths, size) + 2 * int(_MARGIN) for row in rows
         ]
         if sum(needed) <= height:
             break
@@ -210,9 +211,23 @@ def _fitting(
 
 def _lines(row: Sequence[str], widths: Sequence[int], size: int) -> int:
     """How many lines the fullest cell of a row takes."""
-    rooms = [(wide - 2 * _MARGIN) / Pt(1) / size for wide in widths]
     return max(
-        len(wrapped(text, int(room / _column(text)))) for text, room in zip(row, rooms, strict=True)
+        lines_of(text, size, width - 2 * _MARGIN) for text, width in zip(row, widths, strict=True)
+    )
+
+
+def _head_size(row: Sequence[str], widths: Sequence[int], largest: int) -> int:
+    """The size of type for the head of a table: a program breaks a word that is wider than its
+    cell anywhere."""
+    sizes = [size for size in _TABLE_SIZES if size <= largest]
+    return next((size for size in sizes if not _broken(row, widths, size)), sizes[-1])
+
+
+def _broken(row: Sequence[str], widths: Sequence[int], size: int) -> bool:
+    return any(
+        line_width(word, size) > (width - 2 * _MARGIN) / Pt(1)
+        for text, width in zip(row, widths, strict=True)
+        for word in pieces(text)
     )
 
 
@@ -222,7 +237,7 @@ def _fill(cell: _Cell, text: str, size: int, *, head: bool, middle: bool) -> Non
     coloured(cell.text_frame, text, size, bold=head)
     for paragraph in cell.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT
-        paragraph.line_spacing = Pt(size * _LINE)
+        paragraph.line_spacing = Pt(size * LINE)
 
 
 def _rule_below(cell: _Cell) -> None:

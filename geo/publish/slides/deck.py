@@ -12,17 +12,19 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Page
 from pptx.text.text import TextFrame
-from pptx.util import Cm
+from pptx.util import Cm, Pt
 
 from geo.draw.palette import ACCENT, INK, QUIET
 from geo.publish.slides.charts import Panel, add_charts, add_table
-from geo.publish.slides.text import Box, coloured, describe, rgb, set_fonts
+from geo.publish.slides.text import LINE, Box, coloured, describe, fitting, rgb, set_fonts
 from geo.text import language
 from geo.text.wrapping import columns
 
 _WIDTH, _HEIGHT, _EDGE = Cm(33.867), Cm(19.05), Cm(1.5)  # 16:9
 _FULL = 380  # columns of narrow letters that fill the room beside a picture
 _LINE = 150  # letters of an address
+_HEAD = Cm(2.2)  # height of a title's box: two lines of the fourth of its sizes
+_TITLE_SIZES = (30, 28, 26, 24, 22, 20, 18, 16, 14)
 _TITLE_ONLY = 5  # of the layouts in python-pptx's own template
 _MADE = datetime.datetime(2000, 1, 1)  # the same slides make the same file
 
@@ -63,8 +65,8 @@ def _add(page: Page, scene: Slide, lang: str) -> None:
     the foot."""
     inside = _WIDTH - 2 * _EDGE
     heading = page.shapes.title
-    heading.left, heading.top, heading.width, heading.height = _EDGE, Cm(0.8), inside, Cm(2.2)
-    _set_text(heading.text_frame, scene.title, 30 if len(scene.title) < 34 else 24, bold=True)
+    heading.left, heading.top, heading.width, heading.height = _EDGE, Cm(0.8), inside, _HEAD
+    _set_heading(heading.text_frame, scene.title, inside)
     rule = page.shapes.add_shape(1, _EDGE, Cm(3.1), inside, Cm(0.08))
     rule.fill.solid()
     rule.fill.fore_color.rgb = rgb(ACCENT)
@@ -129,11 +131,18 @@ def _box(
     return shape
 
 
-def _set_text(
-    frame: TextFrame, text: str, size: int, *, bold: bool = False, colour: str = INK
-) -> None:
-    """Text in a frame of its own: at the left, a heading in the middle of its height."""
-    coloured(frame, text, size, bold=bold, colour=colour)
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if bold else MSO_ANCHOR.TOP
+def _set_heading(frame: TextFrame, text: str, width: int) -> None:
+    """A title in the middle of its height, as large as it stays above the rule."""
+    frame.margin_top = frame.margin_bottom = 0
+    size = fitting(text, _TITLE_SIZES, width - frame.margin_left - frame.margin_right, _HEAD)
+    coloured(frame, text, size, bold=True)
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    for paragraph in frame.paragraphs:
+        paragraph.alignment, paragraph.line_spacing = PP_ALIGN.LEFT, Pt(size * LINE)
+
+
+def _set_text(frame: TextFrame, text: str, size: int, *, colour: str = INK) -> None:
+    """Text in a frame of its own, at the left."""
+    coloured(frame, text, size, colour=colour)
     for paragraph in frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
@@ -11,9 +14,13 @@ from pptx.util import Pt
 
 from geo.draw.palette import INK
 from geo.text import language
+from geo.text.wrapping import columns, wrapped
 
 LATIN, EAST_ASIAN = "Segoe UI", "Yu Gothic"  # both come with the program, none with the file
 Box = tuple[int, int, int, int]  # left, top, width, height in EMU
+LINE = 1.2  # height of a line by its type, as a program is told
+# width of half a Japanese letter by its type, and of a Latin one where the widest typeface is bold
+_JAPANESE, _LATIN = 0.54, 0.62
 
 # what the schema wants after the fonts of a run
 _LATER = {
@@ -35,6 +42,29 @@ def coloured(
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
             run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, rgb(colour)
+
+
+def line_width(text: str, size: float) -> float:
+    """How wide a line is in points, in whatever typeface the reader's program has."""
+    return columns(text) * _column(text) * size
+
+
+def lines_of(text: str, size: float, width: int) -> int:
+    """How many lines a text takes in a box; width: in EMU. A word that is wider than the box
+    takes several."""
+    room = width / Pt(1)
+    lines = wrapped(text, int(room / size / _column(text)))
+    return sum(max(1, ceil(line_width(line, size) / room)) for line in lines)
+
+
+def fitting(text: str, sizes: Sequence[int], width: int, height: int) -> int:
+    """The largest of ``sizes`` in which a text fits into a box, or the smallest; EMU."""
+    fits = (n for n in sizes if lines_of(text, n, width) * Pt(n * LINE) <= height)
+    return next(fits, sizes[-1])
+
+
+def _column(text: str) -> float:
+    return _LATIN if columns(text) < 1.2 * len(text) else _JAPANESE  # → and – are in both
 
 
 def set_fonts(root: etree._Element, lang: str) -> None:

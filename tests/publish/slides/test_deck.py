@@ -4,14 +4,17 @@ import io
 import zipfile
 
 import openpyxl
+import pypdfium2
 import pytest
 from lxml import etree
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Pt
 
 from geo.draw.palette import CASE
 from geo.publish.slides.charts import Bar, Panel
 from geo.publish.slides.deck import Slide, slides
+from geo.publish.slides.text import line_width
 from tests.publish.programs import opened_by_libreoffice
 from tests.publish.readers import pages, without_spaces
 
@@ -123,3 +126,48 @@ def test_libreoffice_shows_every_slide_with_its_words(tmp_path):
         for text in ("名張市", "15の地域。", "出典：事例集", ADDRESS)
     )
     assert without_spaces("能美市 <b>&") in shown[1]
+
+
+LONG = (
+    "Minami Medical Co-op: members talk, pool their means and build the neighbourhood",
+    "久留米市：世代と文化を掛け合わせるまちづくりコンソーシアム",
+    "neighbourhood" * 6,
+    "孤立を防ぐ" * 16,
+)
+
+
+def test_a_title_of_any_length_ends_above_the_rule(tmp_path, dataset):
+    titles = [
+        *LONG,
+        *(case.title[lang] for case in dataset.cases.values() for lang in ["ja", "en"]),
+    ]
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(slides([scene(title=title) for title in titles], title="x"))
+
+    made = opened_by_libreoffice("libreoffice-impress", file, "pdf") / "deck.pdf"
+
+    with pypdfium2.PdfDocument(made) as document:
+        lowest = {title: bottom(page, title) for title, page in zip(titles, document, strict=True)}
+    assert {title: at for title, at in lowest.items() if at > RULE} == {}
+
+
+RULE = 3.1 / 2.54 * 72  # points from the top of a slide
+
+
+def bottom(page, title):
+    """How far down the last line of a title reaches, in points from the top."""
+    text = page.get_textpage()
+    letters = range(len(title))
+    return page.get_height() - min(text.get_charbox(each)[1] for each in letters)
+
+
+def test_a_table_keeps_its_words_whole_while_that_can_be_read():
+    rows = [["types", *["Gajumaru"] * 7], ["advice", *"1234567"]]
+    deck = Presentation(io.BytesIO(slides([scene(table=rows)], title="x")))
+    table = next(shape.table for shape in deck.slides[0].shapes if shape.has_table)
+    cell = table.cell(0, 1)
+
+    size = cell.text_frame.paragraphs[0].runs[0].font.size
+    room = table.columns[1].width - cell.margin_left - cell.margin_right
+
+    assert line_width(cell.text, size.pt) <= room / Pt(1)
