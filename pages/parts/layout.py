@@ -95,6 +95,7 @@ def _style_and_scripts(lang: str, dataset: Dataset) -> str:
     t = dataset.phrases[lang]
     return (
         render("page.css.j2", menu=t("pages.menu"), no_file=t("problems.no_file"))
+        + render("forced_colors.css.j2")
         + render("page_state.js.j2", names=PAGE_STATE)
         + render("connection.js.j2")
         + render("keyboard.js.j2", skip=t("access.skip"))
