@@ -85,6 +85,17 @@ def loosened(candidates: Sequence[Candidate], view: View) -> list[tuple[str, int
     return sorted(results, key=lambda result: -result[1])
 
 
+def unmet(candidates: Sequence[Candidate], view: View, case: str | None) -> list[str]:
+    """The conditions that a case of these does not meet, by name of the view's field."""
+    return [
+        name
+        for c in candidates
+        if c.case.id == case
+        for name, test in _CONDITIONS.items()
+        if not test(c, view)
+    ]
+
+
 def without_ageing_rate(candidates: Sequence[Candidate], view: View) -> list[str]:
     """Ids of the shown cases that pass the ageing filter only because they have no rate."""
     shown = set(matching(candidates, view))

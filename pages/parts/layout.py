@@ -16,7 +16,7 @@ from geo.text.markdown import plain
 from geo.view import View
 from geo.view.pages import PAGES
 from pages.parts.app import data, live_region, session
-from pages.parts.app.streamlit_internals import PAGE_STATE
+from pages.parts.app.streamlit_internals import OWN_WORDS, PAGE_STATE
 from pages.parts.app.templates import render
 from pages.parts.my_town import town_picker
 from pages.parts.widgets import share_dialog
@@ -100,7 +100,16 @@ def _style_and_scripts(lang: str, dataset: Dataset) -> str:
         + render("connection.js.j2")
         + render("keyboard.js.j2", skip=t("access.skip"))
         + render("chart_svg.js.j2")
+        + render("scrolling.js.j2")
+        + render("links.js.j2")
+        + render("interface_words.js.j2", words=_own_words(t))
+        + render("menu.js.j2")
     )
+
+
+def _own_words(t: Phrases) -> list[tuple[str, str]]:
+    """What Streamlit writes, and what stands there instead."""
+    return [(original, t.under("interface")[key]) for key, original in OWN_WORDS.items()]
 
 
 def _in_each_language(key: str) -> list[str]:

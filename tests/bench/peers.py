@@ -52,7 +52,7 @@ def _open_covered(page: Page, case: str) -> None:
 
 
 def _pick(page: Page, label: str) -> None:
-    page.locator(".st-key-type button", has_text=label).click()
+    page.locator('[class*="st-key-type"] button', has_text=label).click()
 
 
 def _tick(page: Page, label: str) -> None:

@@ -34,7 +34,7 @@ def test_a_link_followed_while_the_map_reports_leads_to_its_page(visit):
 @pytest.mark.parametrize("first", ["choice", "report"])
 def test_a_choice_made_while_the_map_reports_stays(visit, first):
     reader = visit()
-    choice = """parent.document.querySelector('.st-key-type button').click();"""
+    choice = """parent.document.querySelector('.st-key-type_ja button').click();"""
     in_the_map(reader, choice + REPORT if first == "choice" else REPORT + f"""
         const end = performance.now() + 5000;
         const look = () => {{
@@ -47,7 +47,7 @@ def test_a_choice_made_while_the_map_reports_stays(visit, first):
     reader.wait_until_quiet()
     expect(reader.page).to_have_url(re.compile(r"\?type="))
     expect(reader.page.locator(".st-key-result")).to_contain_text("7事例のうち")
-    expect(reader.page.locator(".st-key-type button").first).to_have_attribute(
+    expect(reader.page.locator(".st-key-type_ja button").first).to_have_attribute(
         "aria-pressed", "true"
     )
 

@@ -89,7 +89,7 @@ def test_a_town_without_residents_says_that_there_is_no_data(compare):
 def test_the_axes_of_the_plot_change_with_the_choice(compare):
     reader = compare("compare?compare=nomi")
 
-    axis = reader.page.locator(".st-key-x input")
+    axis = reader.page.locator(".st-key-x_ja input")
     axis.click()
     axis.press_sequentially("人口（2020")
     reader.page.get_by_role("option", name="人口（2020年）", exact=True).click()

@@ -96,7 +96,7 @@ def test_the_background_map_is_asked_for_only_by_the_reader(visit):
     reader = visit()
     reader.page.route("**/cyberjapandata.gsi.go.jp/**", lambda route: route.abort())
 
-    reader.page.locator(".st-key-background").get_by_text("背景に地理院地図を表示").click()
+    reader.page.locator(".st-key-background_ja").get_by_text("背景に地理院地図を表示").click()
 
     expect(reader.map.get_by_text("背景地図に接続できません")).to_be_visible()
     expect(reader.map.get_by_text("国土地理院")).to_be_visible()

@@ -151,7 +151,7 @@ def test_the_group_switch_changes_the_strips(open_page):
     page = open_page(compare="nomi", group="finance")
 
     assert "民生費の割合（2022年度）：能美市は" in shown(page)
-    page.segmented_control(key="group").set_value("age").run()
+    page.segmented_control(key="group_ja").set_value("age").run()
     assert "75歳以上割合（2020年）：能美市は" in shown(page)
     assert "group" not in page.query_params
 
@@ -159,7 +159,7 @@ def test_the_group_switch_changes_the_strips(open_page):
 def test_the_axes_are_chosen_freely(open_page):
     page = open_page(compare="nomi")
 
-    page.selectbox(key="x").select("population-2020").run()
+    page.selectbox(key="x_ja").select("population-2020").run()
 
     assert page.query_params["x"] == "population-2020"
     assert "能美市は人口（2020年）が48,523人" in shown(page)

@@ -22,8 +22,8 @@ def test_a_shared_address_opens_the_same_view(open_page):
     page = open_page(overlay="population-2020", lang="en", type="jichi.kodomo", q="NPO")
 
     assert not page.exception
-    assert page.selectbox(key="overlay").value == "population-2020"
-    assert page.text_input(key="q").value == "NPO"
+    assert page.selectbox(key="overlay_en").value == "population-2020"
+    assert page.text_input(key="q_en").value == "NPO"
     assert "cases" in texts(page.markdown)
 
 
@@ -54,10 +54,10 @@ def test_types_that_tie_are_both_called_the_most_common(open_page, data):
 def test_each_choice_changes_the_address_and_a_default_leaves_it(open_page):
     page = open_page()
 
-    page.selectbox(key="overlay").select("population-2020").run()
+    page.selectbox(key="overlay_ja").select("population-2020").run()
     assert address_of(page) == {"overlay": "population-2020"}
 
-    page.selectbox(key="overlay").select("ageing-2020").run()
+    page.selectbox(key="overlay_ja").select("ageing-2020").run()
     assert address_of(page) == {}
 
 
@@ -125,3 +125,23 @@ def test_hostile_text_in_a_case_reaches_the_page_escaped(open_page, data):
 
     assert "<img" not in texts(page.get("html"))
     assert "&lt;img" in texts(page.get("html"))
+
+
+def test_an_open_case_that_the_conditions_leave_out_says_so_and_how_to_take_them_back(open_page):
+    page = open_page(case="nomi", pref="14", q="NPO")
+
+    assert "合わない条件：都道府県" in page.warning[0].value
+    assert page.button(key="open-nomi").label.startswith("**能美市")
+    assert "条件に合いませんが" in texts(page.caption)
+
+    page.button(key="take-back").click().run()
+
+    assert address_of(page) == {"case": "nomi", "q": "NPO"}
+    assert not page.warning
+
+
+def test_an_open_case_within_the_conditions_says_nothing(open_page):
+    page = open_page(case="nomi", pref="17")
+
+    assert not page.warning
+    assert "条件に合いませんが" not in texts(page.caption)

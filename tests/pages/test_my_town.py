@@ -72,16 +72,16 @@ def test_without_any_weight_the_page_says_what_to_do(open_page):
     page = open_page(town="24208", weights=f"{weights}.population-change-2020_0")
 
     assert "重みが0" in page.warning[0].value
-    assert page.slider(key="weight-ageing-2020").value == 0
+    assert page.slider(key="weight-ageing-2020_ja").value == 0
 
 
 def test_a_weight_travels_in_the_link_and_the_catalogues_own_leaves_it(open_page):
     page = open_page(town="24208")
 
-    page.slider(key="weight-doctors-2022").set_value(3).run()
+    page.slider(key="weight-doctors-2022_ja").set_value(3).run()
     assert dict(page.query_params)["weights"] == "doctors-2022_3"
 
-    page.slider(key="weight-doctors-2022").set_value(0).run()
+    page.slider(key="weight-doctors-2022_ja").set_value(0).run()
     assert "weights" not in dict(page.query_params)
 
 
@@ -127,8 +127,8 @@ def test_the_figures_of_kurume_are_those_of_the_register(open_page):
 def test_then_now_and_later_share_one_entry_of_the_list_and_a_switch(open_page):
     page = open_page(page=None, overlay="ageing-2050")
 
-    assert page.selectbox(key="overlay").value == "ageing-2020"
-    assert page.segmented_control(key="overlay-when").value == "ageing-2050"
+    assert page.selectbox(key="overlay_ja").value == "ageing-2020"
+    assert page.segmented_control(key="overlay-when_ja").value == "ageing-2050"
     assert "2050年推計" in shown(page)
 
 
@@ -195,10 +195,57 @@ def test_a_town_without_projection_or_census_is_said_at_the_charts_of_a_case(ope
     assert "双葉町 2020年、双葉町 2015年はデータなしです" in futaba
 
 
-def test_comparing_from_the_list_adds_to_what_is_compared_already(open_page):
-    page = shown(open_page(town="24208", compare=("nomi")))
+def compared(page):
+    found = page.query_params.get("compare", [])
+    return (found[0] if isinstance(found, list) else found).split(".") if found else []
 
-    assert re.search(r"compare\?town=24208&amp;compare=nomi\.\d{5}\"", page)
+
+def near(page):
+    return page.button_group(key="compare-near_ja")
+
+
+def test_comparing_from_the_list_adds_to_what_is_compared_already(open_page):
+    page = open_page(town="24208", compare="nomi")
+
+    first = near(page).proto.options
+    assert first
+    codes = re.findall(r'data-near="(\d{5})"', shown(page))
+    near(page).set_value(codes[:1]).run()
+
+    assert compared(page) == ["nomi", codes[0]]
+
+
+def test_of_more_than_can_be_compared_the_latest_stay_and_the_reader_is_told(open_page):
+    page = open_page(town="24208", compare="nomi.kurume.nabari.fujisawa")
+    code = re.findall(r'data-near="(\d{5})"', shown(page))[0]
+
+    near(page).set_value([code]).run()
+
+    assert compared(page) == ["kurume", "nabari", "fujisawa", code]
+
+
+def test_with_the_first_town_like_a_case_comes_the_case(open_page):
+    page = open_page(like="nomi")
+    codes = re.findall(r'data-near="(\d{5})"', shown(page))
+
+    near(page).set_value(codes[:1]).run()
+    assert compared(page) == ["nomi", codes[0]]
+
+    near(page).set_value([]).run()
+    assert compared(page) == ["nomi"]
+
+
+def test_what_is_added_after_back_joins_what_was_added_before(open_page):
+    page = open_page(town="24208")
+    first, second = re.findall(r'data-near="(\d{5})"', shown(page))[:2]
+    near(page).set_value([first]).run()
+
+    page.query_params.pop("compare")  # as Back leaves it
+    page.run()
+    assert near(page).value == []
+    near(page).set_value([second]).run()
+
+    assert compared(page) == [first, second]
 
 
 def test_the_map_says_what_its_numbers_are(open_page):

@@ -58,7 +58,7 @@ def test_nothing_is_on_the_page_that_nobody_wrote(open_page, lang):
 def test_a_choice_of_kind_goes_to_the_address_and_narrows_the_list(open_page):
     page = open_page()
 
-    page.button_group(key="kind").set_value(["hub"]).run()
+    page.button_group(key="kind_ja").set_value(["hub"]).run()
 
     assert dict(page.query_params) == {"kind": "hub"}
     hubs = COUNTS["拠点"]
@@ -125,8 +125,8 @@ def test_types_that_tie_are_all_named(open_page):
 def test_the_ties_shown_are_those_of_the_first_case_in_view_until_one_is_chosen(open_page):
     page = open_page(among="nomi")
 
-    assert page.selectbox(key="links").value == "nomi"
-    page.selectbox(key="links").select("kurume").run()
+    assert page.selectbox(key="links_ja").value == "nomi"
+    page.selectbox(key="links_ja").select("kurume").run()
     assert dict(page.query_params) == {"among": "nomi", "links": "kurume"}
     assert "組織の記載がない取組み：" in written(page)
 

@@ -27,7 +27,7 @@ def test_a_host_that_knows_no_application_runs_the_same_file_as_a_page(open_page
     page = open_page()
 
     assert not page.exception
-    assert page.selectbox(key="overlay").value
+    assert page.selectbox(key="overlay_ja").value
 
 
 def test_every_page_has_the_shell(made):

@@ -10,7 +10,7 @@ OTERA = "nomi_otera-shokudou"
 
 
 def choice(page):
-    return page.multiselect(key="shortlist-here")
+    return page.multiselect(key="shortlist-here_ja")
 
 
 def tried(page):
@@ -41,7 +41,7 @@ def test_an_open_case_offers_its_own_practices_and_no_others(open_page):
 def test_without_a_case_the_map_offers_none(open_page):
     page = open_page(page="pages/explore.py")
 
-    assert not [each for each in page.multiselect if each.key == "shortlist-here"]
+    assert not [each for each in page.multiselect if each.key == "shortlist-here_ja"]
 
 
 def test_a_choice_within_one_case_keeps_those_of_others_and_says_so(open_page):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
+from functools import cache
 from importlib.metadata import version
 
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner_utils import script_run_context
 
-from geo.text import Phrases
+from geo.text import LANGUAGES, Phrases, read_phrases
 from pages.parts.app import server, streamlit_internals
 from pages.parts.app.streamlit_internals import (
     ELEMENTS,
+    OWN_WORDS,
     PAGE_STATE,
     SEEN_IN,
     STATIC,
@@ -23,6 +26,7 @@ from pages.parts.app.streamlit_internals import (
     index_source,
 )
 from tests.own_thread import in_own_thread
+from tests.paths import DATA
 
 INDEX = (STATIC / "index.html").read_text(encoding="utf-8")
 T = Phrases("ja", {"app.title": "<地図>", "app.about": "事例 & 統計"})
@@ -165,3 +169,28 @@ def test_the_page_has_the_attributes_that_our_scripts_follow():
 
     assert all(PAGE_STATE[name] in code for name in ("run", "line"))
     assert "stApp" in code
+
+
+@pytest.mark.parametrize("original", OWN_WORDS.values())
+def test_the_installed_streamlit_writes_the_words_that_the_page_replaces(original):
+    """Words that it no longer writes would stand in the list for nothing, and others in English."""
+    # "option" and "options" are put in by its program, as are the values
+    parts = [
+        p for p in re.split(r"\{\w+\}| options|(?<=Enter to )apply", original) if p.strip(" .")
+    ]
+
+    assert all(any(part in text for text in bundles()) for part in parts)
+
+
+@cache
+def bundles():
+    return [file.read_text("utf-8") for file in (STATIC / "static/js").glob("*.js")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_word_of_streamlit_has_one_in_every_language(lang):
+    words = read_phrases(DATA / "text", lang).under("interface")
+
+    assert set(OWN_WORDS) <= set(words)
+    for key, original in OWN_WORDS.items():
+        assert re.findall(r"\{\w+\}", words[key]) == re.findall(r"\{\w+\}", original)

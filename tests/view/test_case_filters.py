@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.view import View
-from geo.view.case_filters import active, cleared, counts, loosened, matching, without_ageing_rate
+from geo.view.case_filters import (
+    active,
+    cleared,
+    counts,
+    loosened,
+    matching,
+    unmet,
+    without_ageing_rate,
+)
 
 FACETS = pytest.mark.parametrize("facet", ["type", "sector", "pref"])
 OPTIONS = {
@@ -169,3 +177,19 @@ def test_clearing_the_ageing_rate_forgets_how_unknown_rates_were_treated():
     view = View(age=(20.0, 30.0), unknown=False, q="寺")
 
     assert cleared(view, "age") == View(q="寺")
+
+
+@given(view=views, case=st.sampled_from("abc"))
+def test_a_case_is_left_out_by_what_it_does_not_meet_and_shown_without_that(cases, view, case):
+    failing = unmet(cases, view, case)
+
+    assert (case in matching(cases, view)) == (not failing)
+    assert set(failing) <= set(active(view))
+    for condition in failing:
+        assert case not in matching(cases, view)
+        view = cleared(view, condition)
+    assert case in matching(cases, view)
+
+
+def test_of_no_case_nothing_is_unmet(cases):
+    assert unmet(cases, View(q="鯨"), None) == []

@@ -42,7 +42,8 @@ class MapFiles:
 @dataclass(frozen=True)
 class PlaceMarker:
     """A case or a town on the map: its place in degrees, its label, the label's offset at each
-    zoom. kind: "case", "town" (the reader's own) or "near" (a town like it)."""
+    zoom. kind: "case", "town" (the reader's own) or "near" (a town like it). excluded: whether the
+    conditions that are set leave it out, so that it is drawn as such."""
 
     id: str
     title: str
@@ -50,6 +51,7 @@ class PlaceMarker:
     label: label_layout.Label
     offsets: Mapping[str, Sequence[int]]
     kind: str = "case"
+    excluded: bool = False
 
 
 def base_map(files: MapFiles) -> folium.Map:
@@ -128,6 +130,7 @@ def marker_spec(marker: PlaceMarker) -> dict[str, Any]:
         "width": marker.label.width,
         "height": marker.label.height,
         "offsets": marker.offsets,
+        "excluded": marker.excluded,
     }
 
 

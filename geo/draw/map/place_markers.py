@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from geo import cache_sizes
 from geo.dataset import Dataset
 from geo.draw.map import label_layout
 from geo.draw.map.folium_map import PlaceMarker
+from geo.text import Phrases
 
 
 @lru_cache(maxsize=cache_sizes.AREAS)
@@ -41,3 +43,8 @@ def place_markers(
         )
         for number, each in enumerate((*cases, *towns, *similar))
     }
+
+
+def excluded(marker: PlaceMarker, t: Phrases) -> PlaceMarker:
+    """The marker of an open case that the conditions leave out; its title says so."""
+    return replace(marker, title=t("map.excluded", title=marker.title), excluded=True)

@@ -18,8 +18,10 @@ from geo.text import Phrases
 from geo.text.markdown import plain
 from geo.view import Ignored, View
 from geo.view.address import packed
+from geo.view.choices import starting_over, with_earlier_choices
 from geo.view.pages import WORKSHOP, Page, page_at
 from geo.view.scenes import Scene, presented, read_scenes, seen_by
+from geo.view.shortlist import practices
 from pages.parts.app import data
 
 _UNKNOWN_ADDRESS = "http://localhost:8501"  # only where no browser is: Streamlit's own default
@@ -46,12 +48,23 @@ def tidy_address(t: Phrases) -> None:
 
 
 def go(**changes: Any) -> None:
-    """Move to the current view with some fields changed."""
-    open_view(current_view().replace(**changes))
+    """Move to the current view with some fields changed. What is added to a list of choices joins
+    what was chosen in this tab before, also where Back led to an older address.
+    """
+    before = current_view()
+    view, latest, back = with_earlier_choices(
+        before, before.replace(**changes), _latest(), data.dataset()
+    )
+    st.session_state["latest"] = latest
+    for field in ("compare", "shortlist"):  # who keeps a scene is told how many there are
+        if field in back:
+            flash_message(f"session.joined_{field}", names=_names(back[field], view.lang))
+    _write(view)
 
 
 def open_view(view: View) -> None:
-    """Move to a view."""
+    """Move to a view; where it has other choices than the present one, these count from now on."""
+    st.session_state["latest"] = starting_over(current_view(), view, _latest())
     _write(view)
 
 
@@ -65,11 +78,15 @@ def bound(
 ) -> dict[str, Any]:
     """Widget arguments that tie a widget to one field of the view.
 
-    value: what the widget shows. key: of the widget, where a field has more than one.
+    value: what the widget shows. key: of the widget, where a field has more than one; the
+    language is added to it (a style sheet finds it by ``[class*="st-key-<key>_"]``), for a browser
+    keeps what it has written in a widget as long as its key stays, in whatever language it was.
     also: further fields that a choice sets.
     read: turns what the widget holds into the field's value.
     """
     key = key or field
+    if field != "lang":  # the switch itself is the same in every language, and keeps the focus
+        key = f"{key}_{current_view().lang}"
     # where the browser has it, it is not set again: a choice made meanwhile would be taken back.
     # After a run that was cut short nobody knows what reached the browser
     known = key in st.session_state and st.session_state.get("last_was_whole")
@@ -175,6 +192,22 @@ def is_first_run() -> bool:
 
 def _query() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _latest() -> dict[str, Any]:
+    """The reader's lists as last chosen in this tab, as far as they were changed in it."""
+    return st.session_state.get("latest", {})
+
+
+def _names(chosen: tuple[str, ...], lang: str) -> str:
+    """Areas or practices by name, for the reader to be told that they came back."""
+    dataset = data.dataset()
+    tried = practices(dataset)
+    names = [
+        (tried[each].practice.name if each in tried else dataset.area(each).name)[lang]
+        for each in chosen
+    ]
+    return dataset.phrases[lang].listed(plain(name) for name in names)
 
 
 def _read() -> tuple[View, tuple[Ignored, ...]]:

@@ -8,6 +8,8 @@ that does not start or a page that does not open:
 - the page's language, name and early files, written into Streamlit's index page (``index_page``);
 - what a page says of its run and of its line to the server (``PAGE_STATE``), for keeping the
   focus, for coming back after a cut, and for the map (templates/page_state.js.j2);
+- the words that Streamlit itself writes (``OWN_WORDS``), for the page to say them in its reader's
+  language (templates/interface_words.js.j2): one that is written otherwise stays English;
 - where streamlit-folium's own files are (``FOLIUM``, ``folium_scripts``).
 """
 
@@ -43,6 +45,34 @@ ELEMENTS = (
     "PageLink", "ButtonGroup", "Html", "Button", "Selectbox", "ComponentInstance", "Checkbox",
     "TextInput", "Slider",
 )  # fmt: skip
+# What Streamlit itself writes on a page, in English whatever the page's language is. Each has its
+# words under "interface" of data/text; "{…}" stands for what it fills in
+OWN_WORDS = {
+    "no_results": "No results",
+    "most_chosen": "You can only select up to {most} options. Remove an option first.",
+    "open": "Open",
+    "clear_value": "Clear value",
+    "clear_all": "Clear all",
+    "selected": "Selected values",
+    "remove": "Remove {what}",
+    "apply": "Press Enter to apply",
+    "clear_entry": "Clear entry",
+    "upload": "Upload",
+    "add_files": "Add files",
+    "drop_file": "Drag and drop a file here",
+    "per_file": "{size} per file",
+    "not_allowed": "{kind} files are not allowed.",
+    "too_large": "File must be {size} or smaller.",
+    "file_upload": "file upload",
+    "dismiss": "Dismiss",
+    "close": "Close",
+    "help": "Help",
+    "help_for": "Help for {what}",
+    "sidebar": "Sidebar",
+    "collapse": "Collapse sidebar",
+    "expand": "Expand sidebar",
+    "notifications": "Notifications",
+}
 STATIC = Path(streamlit.__file__).parent / "static"
 # found and not imported: it must register itself with a server that runs
 FOLIUM = Path(find_spec("streamlit_folium").origin).parent / "frontend/build"

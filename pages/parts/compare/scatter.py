@@ -27,6 +27,7 @@ def show_scatter(compared: ComparedAreas, view: View, t: Phrases) -> None:
             t(f"compare.{field}"),
             list(compared.dataset.indicators),
             format_func=lambda name: compared.dataset.indicators[name].label[view.lang],
+            placeholder=t("interface.choose"),
             **session.bound(field, getattr(view, field)),
         )
     with st.container(key="compare-pairs"):

@@ -22,20 +22,29 @@ TALL = 8  # more entries than this scroll inside the list
 
 
 def show_case_list(shown: list[str], view: View, t: Phrases, dataset: Dataset) -> None:
-    """One entry for each case of ``shown``, in the order of the map's numbers."""
+    """One entry for each case of ``shown``, in the order of the map's numbers; below them the open
+    case, if the conditions leave it out.
+    """
     st.html(render("title.html.j2", kind="ks-list-title", text=t("list.title")))
     height = 560 if len(shown) > TALL else "content"
     labels = _labels(view.overlay, view.basis, view.lang, dataset)
     with st.container(key="case-list", height=height, gap="xsmall"):
         for name in shown:
-            st.button(
-                labels[name],
-                key=f"open-{name}",
-                type="primary" if name == view.case else "secondary",
-                width="stretch",
-                on_click=session.go,
-                kwargs={"case": name},
-            )
+            _entry(name, labels[name], view)
+        if view.case and view.case not in shown:
+            st.caption(t("list.excluded"))
+            _entry(view.case, labels[view.case], view)
+
+
+def _entry(name: str, label: str, view: View) -> None:
+    st.button(
+        label,
+        key=f"open-{name}",
+        type="primary" if name == view.case else "secondary",
+        width="stretch",
+        on_click=session.go,
+        kwargs={"case": name},
+    )
 
 
 @lru_cache(maxsize=cache_sizes.INDICATORS)

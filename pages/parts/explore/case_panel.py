@@ -15,16 +15,19 @@ from geo.text import Phrases
 from geo.text.dates import write_date
 from geo.text.markdown import plain
 from geo.view import View, shortlist
+from geo.view.case_filters import candidates, unmet
 from geo.view.pages import MY_TOWN
 from pages.parts.app import session
 from pages.parts.explore import figures_by_date
 from pages.parts.widgets import pdf_buttons, shortlist_picker, similarity
+from pages.parts.widgets.conditions import clear
 
 CENSUS_FIGURES = ("population-2020", "ageing-2020", "aged75-2020", "elderly-single-2020")
 
 
 def show_case_panel(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
     """Everything the collection says of the case, with its municipalities' statistics."""
+    _say_if_excluded(case, view, t, dataset)
     with st.container(horizontal=True):
         st.button(t("panel.close"), key="close", on_click=session.go, kwargs={"case": None})
         st.page_link(
@@ -38,6 +41,22 @@ def show_case_panel(case: Case, view: View, t: Phrases, dataset: Dataset) -> Non
     if view.town:
         similarity.beside(case.id, view, t, dataset)
     st.html(text(case.id, view.lang, dataset))
+
+
+def _say_if_excluded(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
+    """That the conditions leave the open case out, which of them do, and how to take them back."""
+    failing = unmet(candidates(dataset), view, case.id)
+    if not failing:
+        return
+    names = t.listed(t(f"filters.{condition}") for condition in failing)
+    with st.container(key="excluded", gap="xsmall"):
+        st.warning(t("filters.open_excluded", conditions=names))
+        st.button(
+            t("filters.take_back", conditions=names),
+            key="take-back",
+            on_click=clear,
+            args=tuple(failing),
+        )
 
 
 def text(name: str, lang: str, dataset: Dataset) -> str:

@@ -37,6 +37,7 @@ def show_network(among: tuple[str, ...], view: View, t: Phrases, dataset: Datase
         t("practices.links"),
         list(dataset.cases),
         format_func=lambda name: dataset.cases[name].short[view.lang],
+        placeholder=t("interface.choose"),
         **session.bound("links", case.id),
     )
     dots, key = st.columns([5, 3], gap="medium")

@@ -19,7 +19,7 @@ from geo.draw.map.folium_map import (
     overlay_spec,
     view_spec,
 )
-from geo.draw.map.place_markers import place_markers
+from geo.draw.map.place_markers import excluded, place_markers
 from geo.places.definition import indicator_facts
 from geo.places.indicators import Indicator
 from geo.text import Phrases
@@ -61,10 +61,13 @@ def _map(
     markers = place_markers(dataset, view.lang, view.town, near or ())
     towns = [name for name, marker in markers.items() if marker.kind != "case"]
     case = dataset.cases.get(view.case)
+    places = [markers[name] for name in (*shown, *towns)]
+    if case and case.id not in shown:
+        places.append(excluded(markers[case.id], t))
     tiles = dataset.sources["gsi-tiles"].attribution[view.lang]
     spec = view_spec(
         view.overlay,
-        [markers[name] for name in (*shown, *towns)],
+        places,
         opened=view.case,
         areas=case.statistics if case else (),
         background=tiles if view.background == "gsi" else None,

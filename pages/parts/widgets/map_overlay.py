@@ -26,6 +26,7 @@ def choose(view: View, t: Phrases, dataset: Dataset) -> None:
         t("overlay.label"),
         list(measures),
         format_func=measures.__getitem__,
+        placeholder=t("interface.choose"),
         **session.bound("overlay", leading(catalogue, view.overlay)),
     )
     series = series_of(catalogue, view.overlay)

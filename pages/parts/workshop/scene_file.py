@@ -49,7 +49,7 @@ def _load(t: Phrases, dataset: Dataset) -> None:
     if scenes:
         st.button(
             t("scenes.use_file", count=len(scenes)), type="primary",
-            on_click=scene_list.put, args=(scenes,), kwargs={"done": "scenes.loaded"},
+            on_click=scene_list.put, args=(scenes,), kwargs={"done": "scenes.loaded", "in_place_of_all": True},
         )  # fmt: skip
     elif not problems:
         st.warning(t("scenes.file_empty"))

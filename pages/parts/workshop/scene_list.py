@@ -59,16 +59,24 @@ def show_scene_list(view: View, t: Phrases, dataset: Dataset) -> None:
     st.caption(t("scenes.how"))
 
 
-def put(scenes: tuple[Scene, ...], *, done: str | None = None) -> None:
-    """From a callback: make ``scenes`` the list of the address, or say why it cannot be."""
-    view = session.current_view()
+def put(
+    scenes: tuple[Scene, ...], *, done: str | None = None, in_place_of_all: bool = False
+) -> None:
+    """From a callback: make ``scenes`` the list of the address, or say why it cannot be.
+
+    in_place_of_all: whether nothing counts any more that was in the list before.
+    """
     try:
-        session.open_view(view.replace(scenes=write_scenes(scenes), scene=None))
+        written = write_scenes(scenes)
     except Unreadable as error:
         session.flash_message(f"scenes.problems.{error.reason}")
+        return
+    if in_place_of_all:
+        session.open_view(session.current_view().replace(scenes=written, scene=None))
     else:
-        if done:
-            session.flash_message(done, count=len(scenes))
+        session.go(scenes=written, scene=None)
+    if done:
+        session.flash_message(done, count=len(session.scenes_of(session.current_view())))
 
 
 def _entry(

@@ -88,7 +88,7 @@ def test_menu_and_filters_can_still_be_opened(visit, size):
     reader.page.get_by_test_id("stExpandSidebarButton").click()
     expect(reader.page.get_by_test_id("stSidebar")).to_be_in_viewport(ratio=0.9)
 
-    for selector in (".st-key-q input", ".st-key-lang button", ".st-key-share button:visible"):
+    for selector in (".st-key-q_ja input", ".st-key-lang button", ".st-key-share button:visible"):
         control = reader.page.locator(selector).first
         control.evaluate("element => element.scrollIntoView({ block: 'center' })")
         expect(control).to_be_in_viewport(ratio=0.9)

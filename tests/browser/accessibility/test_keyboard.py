@@ -49,10 +49,10 @@ def test_the_main_job_is_done_without_a_mouse(visit):
     reader.page.keyboard.press("Enter")
     expect(reader.panel.locator(".ks-why")).to_have_attribute("open", "")
     tab_to(reader, "#ks-skip")
-    tab_to(reader, ".st-key-type button")
+    tab_to(reader, ".st-key-type_ja button")
     reader.page.keyboard.press("Enter")
     expect(reader.page).to_have_url(re.compile("type=soudan"))
-    focused(reader, ".st-key-type button")
+    focused(reader, ".st-key-type_ja button")
 
 
 def test_a_marker_is_reached_and_opened_inside_the_map(visit):

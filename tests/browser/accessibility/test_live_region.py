@@ -32,7 +32,7 @@ def test_an_opened_and_a_closed_case_are_announced(visit):
 def test_the_number_that_a_filter_leaves_is_announced(visit, name, said):
     reader = see(visit, name)
 
-    reader.page.locator(".st-key-filters .st-key-type").get_by_role("button").nth(1).click()
+    reader.page.locator(".st-key-filters .st-key-type_ja").get_by_role("button").nth(1).click()
 
     expect(status(reader)).to_have_text(re.compile(said))
 

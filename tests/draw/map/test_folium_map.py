@@ -153,7 +153,7 @@ def test_a_case_on_the_map_has_its_place_its_label_and_where_the_label_stands(t)
 
     assert spec["places"] == [
         {"id": "nomi", "kind": "case", "title": "能美市の体制", "text": "能美市", "place": [36.4, 136.5],
-         "width": 60, "height": 28, "offsets": {"4": (42, 0)}}
+         "width": 60, "height": 28, "offsets": {"4": (42, 0)}, "excluded": False}
     ]  # fmt: skip
 
 

@@ -1,8 +1,11 @@
 /* What the map draws with: boundaries unpacked from TopoJSON, values written as the page writes
-   them, the hatching of "no data", the marks of places, and a map that does not glide. */
+   them, the hatching of "no data", the marks of places, what of them is in view, and a map that
+   does not glide. */
 "use strict";
 
 const drawing = (() => {
+  const EDGE = 6, DOT = 7;  // pixels kept free at the edge of the map, and around a place
+
   function hatching(colours) {
     const cell = document.createElement("canvas");
     cell.width = cell.height = 6;
@@ -44,13 +47,26 @@ const drawing = (() => {
     return digits + gap + unit;
   }
 
+  // what a municipality says under the pointer: its name, and its value where an overlay is known
+  function tooltip({ feature, value }, overlay, spec) {
+    const box = document.createElement("div");
+    const name = document.createElement("strong");
+    name.textContent = feature.properties[spec.names];
+    box.append(name);
+    if (overlay) box.append(`${overlay.name}: ${written(value, overlay, spec)}`);
+    return box;
+  }
+
   // a place on the map: its dot, its label, and the line that joins them
-  function marked({ kind, place, width, height }, colours) {
-    const line = L.polyline([place, place], { pane: "leaders", color: kind === "case" ? colours.case_ink : colours.near, weight: 1.5, interactive: false });
+  // excluded: whether the conditions that are set leave it out; then its dot is hollow
+  function marked({ kind, place, width, height, excluded }, colours) {
+    const joined = excluded ? colours.edge : kind === "case" ? colours.case_ink : colours.near;
+    const line = L.polyline([place, place], { pane: "leaders", color: joined, weight: 1.5, dashArray: excluded && "3 3", interactive: false });
+    const [rim, fill] = excluded ? [colours.edge, colours.white] : [colours.white, colours[kind]];
     const dot = L.circleMarker(place, {
-      pane: "leaders", radius: 5, color: colours.white, weight: 1.5, fillColor: colours[kind], fillOpacity: 1, interactive: false,
+      pane: "leaders", radius: 5, color: rim, weight: 1.5, fillColor: fill, fillOpacity: 1, interactive: false,
     });
-    const icon = L.divIcon({ className: `${kind}-marker`, html: "", iconSize: [width, height], iconAnchor: [0, 0] });
+    const icon = L.divIcon({ className: `${kind}-marker${excluded ? " is-excluded" : ""}`, html: "", iconSize: [width, height], iconAnchor: [0, 0] });
     return { line, dot, marker: L.marker(place, { icon, riseOnHover: true, keyboard: true }) };
   }
 
@@ -65,6 +81,39 @@ const drawing = (() => {
     return target;
   }
 
+  // where a label stands at a zoom; the server has laid them out for every one
+  function offset({ offsets }, zoom, nearest) {
+    return offsets[String(zoom)] ?? offsets[nearest];
+  }
+
+  // shows all of the bounds, and so much around them that no label is cut off. Reckoned before the
+  // map is moved, for each move paints 1,741 areas. A map too small for all has their middle
+  function fit(map, bounds, places, nearest) {
+    const size = map.getSize(), least = map.getMinZoom();
+    for (let zoom = Math.max(map.getBoundsZoom(bounds), least); ; zoom -= map.options.zoomSnap) {
+      const box = L.bounds(bounds.map((corner) => map.project(corner, zoom)));
+      for (const place of places) {
+        const middle = map.project(place.place, zoom).add(offset(place, zoom, nearest));
+        const half = L.point(place.width / 2 + EDGE, place.height / 2 + EDGE);
+        box.extend(middle.subtract(half)).extend(middle.add(half));
+      }
+      const needed = box.getSize();
+      if (zoom > least && (needed.x > size.x || needed.y > size.y)) continue;
+      return map.setView(map.unproject(box.getCenter(), zoom), zoom, { animate: false });
+    }
+  }
+
+  // moves the map just as far as it takes to have a place and its label in view
+  function bringIntoView(map, place, nearest, options) {
+    const [x, y] = offset(place, map.getZoom(), nearest), { width, height } = place;
+    const room = (half, shift) => Math.max(half + shift, DOT) + EDGE;
+    map.panInside(place.place, {
+      ...options,
+      paddingTopLeft: [room(width / 2, -x), room(height / 2, -y)],
+      paddingBottomRight: [room(width / 2, x), room(height / 2, y)],
+    });
+  }
+
   // for readers who asked their system for less motion: no gliding, whatever moves the map
   function keepStill(map) {
     map.options.inertia = false;
@@ -77,5 +126,5 @@ const drawing = (() => {
     }
   }
 
-  return { hatching, keepStill, unpacked, written, marked, labelled };
+  return { bringIntoView, fit, hatching, keepStill, labelled, marked, offset, tooltip, unpacked };
 })();

@@ -10,6 +10,7 @@ const kyosei = (() => {
   const boundaries = fetch(new URL(new URL(script).searchParams.get("boundaries"), script))
     .then((response) => response.json());
   let map, colours, areas, outline, spec, overlay, tiles, note, hatch;
+  let whole, fitting; // whether the map shows all of Japan, as it was fitted
   const byCode = new Map();          // municipality code -> its polygons
   const markers = new Map();         // id of a case or town -> its layers and what was asked for
 
@@ -22,8 +23,7 @@ const kyosei = (() => {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) drawing.keepStill(map);
     map.attributionControl.setPrefix(false);
     map.createPane("leaders").style.zIndex = 590;
-    note = document.createElement("div");
-    note.className = "map-note";
+    note = Object.assign(document.createElement("div"), { className: "map-note" });
     note.setAttribute("role", "status");
     note.hidden = true;
     hatch = drawing.hatching(colours);
@@ -40,20 +40,33 @@ const kyosei = (() => {
     container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
     map.on("zoomend viewreset", arrange);
     map.on("zoomend", () => areas?.setStyle({ weight: borderWeight() }));
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
+    map.on("move", () => { whole = fitting; });
+    new ResizeObserver(resized).observe(container);
     fitJapan();
     boundaries.then(drawAreas).catch(() => { tell("failed"); ready(); });
   }
 
   function fitJapan() {
+    fitting = true;
     map.invalidateSize({ animate: false });
-    // on a phone the westernmost and easternmost labels would hang over the edge
-    const wide = map.getSize().x, west = wide < 320 ? 84 : wide < 500 ? 56 : 0;
-    map.fitBounds(JAPAN, { animate: false, paddingTopLeft: [west, 0], paddingBottomRight: [Math.min(west, 56), 0] });
+    drawing.fit(map, JAPAN, [...markers.values()], spec?.nearest_zoom);
+    [fitting, whole] = [false, true];
+  }
+
+  // who saw all of Japan still does; who has a case open sees it in any event
+  function resized() {
+    if (whole) fitJapan(); else map.invalidateSize({ animate: false });
+    showOpened({ animate: false });
+  }
+
+  function showOpened(options) {
+    const opened = markers.get(spec?.open);
+    fitting = whole; // a map too small for all labels is still the whole one
+    if (opened) drawing.bringIntoView(map, opened, spec.nearest_zoom, whole ? { animate: false } : options);
+    fitting = false;
   }
 
   // ---- areas -------------------------------------------------------------------------------
-
   function drawAreas(topology) {
     const canvas = L.canvas({ padding: 0.3 });
     const feature = drawing.unpacked(topology);
@@ -61,7 +74,7 @@ const kyosei = (() => {
       renderer: canvas, style: { color: colours.white, weight: borderWeight(), fillOpacity: 1, fillColor: colours.unpainted },
     });
     areas.eachLayer((layer) => byCode.set(layer.feature.id, layer));
-    areas.bindTooltip(areaTooltip, { sticky: true, className: "area", opacity: 1 }).addTo(map);
+    areas.bindTooltip((layer) => drawing.tooltip(layer, overlay, spec), { sticky: true, className: "area", opacity: 1 }).addTo(map);
     L.geoJSON(feature(topology.objects.prefecture_borders), {
       renderer: canvas, interactive: false, style: { color: colours.prefecture, weight: 0.9 },
     }).addTo(map);
@@ -110,22 +123,12 @@ const kyosei = (() => {
     outline.setStyle(({ id }) => ({ color: id === spec.town ? colours.town : colours.case_strong }));
   }
 
-  function areaTooltip(layer) {
-    const box = document.createElement("div");
-    const name = document.createElement("strong");
-    name.textContent = layer.feature.properties[spec.names];
-    box.append(name);
-    if (overlay) box.append(`${overlay.name}: ${drawing.written(layer.value, overlay, spec)}`);
-    return box;
-  }
-
   // at national zoom white borders would hide the colours of small municipalities
   function borderWeight() {
     return Math.max(0.15, Math.min(0.8, (map.getZoom() - 4.5) / 4));
   }
 
   // ---- cases and towns -------------------------------------------------------------------------------
-
   function showPlaces() {
     const wanted = JSON.stringify([spec.places, spec.lang]);
     if (showPlaces.last !== wanted) {
@@ -134,10 +137,11 @@ const kyosei = (() => {
       markers.clear();
       spec.places.forEach(addPlace);
       arrange();
+      if (whole && !showPlaces.fitted) fitJapan();
+      showPlaces.fitted = true;
     }
     showOpen(spec.open);
-    const opened = markers.get(spec.open);
-    if (opened && spec.open !== showPlaces.opened && !map.getBounds().contains(opened.place)) map.panTo(opened.place);
+    if (spec.open !== showPlaces.opened) showOpened();
     showPlaces.opened = spec.open;
   }
 
@@ -179,10 +183,9 @@ const kyosei = (() => {
 
   // each label stands where the server's layout puts it at this zoom
   function arrange() {
-    const zoom = String(map.getZoom());
-    document.body.dataset.zoom = zoom;
+    document.body.dataset.zoom = map.getZoom();
     markers.forEach(({ marker, line, place, offsets, width, height }) => {
-      const [x, y] = offsets[zoom] ?? offsets[spec.nearest_zoom];
+      const [x, y] = drawing.offset({ offsets }, map.getZoom(), spec.nearest_zoom);
       const target = marker.getElement();
       target.style.marginLeft = `${x - width / 2}px`;
       target.style.marginTop = `${y - height / 2}px`;
@@ -191,7 +194,6 @@ const kyosei = (() => {
   }
 
   // ---- around the map ------------------------------------------------------------------------
-
   function showBackground() {
     if (tiles?.url === (spec.background?.url)) return;
     tiles?.layer.remove();
@@ -232,8 +234,7 @@ const kyosei = (() => {
   }
 
   function tell(word) {
-    note.textContent = spec?.words[word] ?? "";
-    note.hidden = !spec;
+    Object.assign(note, { textContent: spec?.words[word] ?? "", hidden: !spec });
   }
 
   function show(next) {
