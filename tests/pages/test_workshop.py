@@ -159,7 +159,7 @@ def test_a_long_list_offers_the_file_in_place_of_the_link(open_page):
 def test_practices_are_chosen_into_the_link_and_the_sheet_says_what_the_collection_tells(open_page):
     page = open_page()
 
-    page.multiselect(key="shortlist").set_value(["nomi_otera-shokudou"]).run()
+    page.multiselect(key="shortlist_ja").set_value(["nomi_otera-shokudou"]).run()
 
     assert page.query_params["shortlist"] in ("nomi_otera-shokudou", ["nomi_otera-shokudou"])
     sheet = re.search(r'data-choice="nomi_otera-shokudou".*?</article>', written(page), re.S)[0]
