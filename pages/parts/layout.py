@@ -101,7 +101,6 @@ def _style_and_scripts(lang: str, dataset: Dataset) -> str:
         + render("keyboard.js.j2", skip=t("access.skip"))
         + render("chart_svg.js.j2")
         + render("scrolling.js.j2")
-        + render("links.js.j2")
         + render("interface_words.js.j2", words=_own_words(t))
         + render("menu.js.j2")
     )

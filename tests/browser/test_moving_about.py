@@ -1,4 +1,4 @@
-"""Back, links in texts, the menu of a phone and a window that changes, in a real browser."""
+"""Back, a change of language, the menu of a phone and a window that changes, in a real browser."""
 
 from __future__ import annotations
 
@@ -37,21 +37,6 @@ def test_what_is_added_after_back_stands_beside_what_was_added_before(open_page)
 
     other = open_page(f"my_town?town=24208&compare={codes[1]}")
     expect(other.page).to_have_url(re.compile(rf"compare={codes[1]}$"))
-
-
-def test_a_link_in_a_text_leads_on_without_loading_the_page_anew(open_page):
-    reader = open_page("practices?q=お寺")
-    reader.page.evaluate("window.stillTheSame = true")
-
-    reader.page.get_by_role("link", name="能美市を地図で開く").first.click()
-
-    reader.expect_case("nomi")
-    expect(reader.page).to_have_url(re.compile(r"/\?case=nomi&q="))
-    assert reader.page.evaluate("window.stillTheSame") is True
-    reader.wait_until_quiet()
-    reader.page.go_back()
-    expect(reader.page.locator("a.ks-open").first).to_be_visible()
-    expect(reader.page).to_have_url(re.compile(r"/practices\?q="))
 
 
 def test_the_menu_of_a_phone_closes_when_a_page_was_chosen_and_stays_closed(visit):
