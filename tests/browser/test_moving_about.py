@@ -130,7 +130,7 @@ def test_an_open_case_that_the_conditions_leave_out_keeps_a_marker_of_another_fo
 
 def test_after_the_switch_everything_is_in_the_new_language(visit):
     reader = visit("?overlay=population-2020")
-    field = reader.page.locator('[class*="st-key-overlay_"] input')
+    field = reader.page.locator(".st-key-overlay_ja input")
     field.fill("zzz")
     expect(reader.page.get_by_text("見つかりません", exact=True)).to_be_visible()
     expect(reader.page.get_by_text("No results")).to_have_count(0)
@@ -140,7 +140,8 @@ def test_after_the_switch_everything_is_in_the_new_language(visit):
 
     reader.page.get_by_role("radiogroup", name=LANGUAGE).get_by_text("English").click()
 
-    expect(field).to_have_value("Population | Population")
+    english = reader.page.locator(".st-key-overlay_en input")
+    expect(english).to_have_value("Population | Population")
     expect(collapse).to_have_attribute("aria-label", "Collapse sidebar")
     reader.wait_until_quiet()
     reader.page.get_by_role("radiogroup", name=LANGUAGE).get_by_text("日本語").click()
