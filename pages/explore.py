@@ -41,3 +41,4 @@ with st.sidebar:
 chart.let_the_text_be_drawn()
 with chart_place:
     charts.show_charts(case, shown, view, t, dataset)
+chart.wait_no_longer()

@@ -22,7 +22,13 @@ from geo.view.pages import PAGES
 from pages.parts.app import data, static_files
 from pages.parts.app.asgi.gzip_files import GzipFiles
 from pages.parts.app.asgi.index_page import IndexPage
-from pages.parts.app.asgi.security_headers import Headers, map_policy, page_policy, script_hashes
+from pages.parts.app.asgi.security_headers import (
+    Headers,
+    frame_ancestors,
+    map_policy,
+    page_policy,
+    script_hashes,
+)
 from pages.parts.app.asgi.websocket_origins import Origins
 from pages.parts.app.streamlit_internals import (
     FOLIUM,
@@ -37,7 +43,7 @@ from pages.parts.app.streamlit_internals import (
 )
 from pages.parts.app.templates import environment
 
-_FRAME_ANCESTORS = "KYOSEI_FRAME_ANCESTORS"  # sites that may show the dashboard in a frame
+_FRAME_ANCESTORS = "KYOSEI_FRAME_ANCESTORS"  # further sites that may show it in a frame
 
 
 def middleware() -> list[Middleware]:
@@ -89,12 +95,15 @@ def _page_policy(index: str) -> str:
         for name in environment.list_templates()
         if name.endswith(".js.j2")
     ]
-    ancestors = os.environ.get(_FRAME_ANCESTORS, "'self'")
-    return page_policy(script_hashes([index, *ours]), ancestors=ancestors)
+    return page_policy(script_hashes([index, *ours]), ancestors=_ancestors())
 
 
 def _map_policy() -> str:
-    return map_policy(tiles="https://" + urlsplit(GSI_TILES).netloc)
+    return map_policy(tiles="https://" + urlsplit(GSI_TILES).netloc, ancestors=_ancestors())
+
+
+def _ancestors() -> str:
+    return frame_ancestors(os.environ.get(_FRAME_ANCESTORS, ""))
 
 
 def _folders() -> dict[str, Path]:

@@ -190,6 +190,20 @@ def is_first_run() -> bool:
     return st.session_state.get("runs", 1) == 1
 
 
+def run_again_after(seconds: float) -> None:
+    """Have the page run once more after a while, unless it runs earlier for any other reason."""
+    is_placed = False
+
+    @st.fragment(run_every=seconds)
+    def again() -> None:
+        nonlocal is_placed
+        if is_placed:
+            st.rerun()
+        is_placed = True
+
+    again()
+
+
 def _query() -> dict[str, list[str]]:
     return {name: st.query_params.get_all(name) for name in st.query_params}
 

@@ -17,6 +17,8 @@ from geo.draw.html import render
 from geo.text import Phrases
 from pages.parts.app import session
 
+# seconds; on a line of 0.4 Mbit/s the map comes 14 after the text. page.css.j2 says as late that it did not
+WITHOUT_MAP = 15
 TEXT_FIRST = 0.1  # seconds; with 0.05 a busy browser still took both together
 
 
@@ -46,9 +48,17 @@ def show_chart(
 
     build: what makes it, with all that it is made of; asked only for a chart that is not kept.
     Plotly is a large library: on the first run the figure's place stays empty, so that the
-    map, which reports when it is drawn, comes first. at_once: on a page without a map.
+    map, which reports when it is drawn, comes first. Such a page calls ``wait_no_longer``.
+    at_once: on a page without a map.
     """
     _shown(build, t.lang, dataset, filled=at_once or not session.is_first_run())
+
+
+def wait_no_longer() -> None:
+    """Have the charts come after a while where the map does not: a file of it may be missing, or
+    be kept back by a network between."""
+    if session.is_first_run():
+        session.run_again_after(WITHOUT_MAP)
 
 
 def let_the_text_be_drawn() -> None:

@@ -52,6 +52,7 @@ def show_map(
     map_overlay.legend(indicator, view, dataset)
     with st.container(key="map"):
         _map(shown, view, t, near, dataset)
+        st.html(render("line.html.j2", kind="ks-no-map", text=t("map.not_drawn"), live=True))
     _below(indicator, shown, view, t, dataset, numbered=len(near or ()))
 
 

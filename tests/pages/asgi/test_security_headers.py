@@ -5,9 +5,11 @@ import hashlib
 
 import pytest
 
+from pages.parts.app import server
 from pages.parts.app.asgi.security_headers import (
     FILE_POLICY,
     Headers,
+    frame_ancestors,
     map_policy,
     page_policy,
     script_hashes,
@@ -15,7 +17,8 @@ from pages.parts.app.asgi.security_headers import (
 from pages.parts.app.templates import environment
 from tests.pages.asgi.conftest import behind
 
-PAGE, FRAME = page_policy(["'sha256-x'"]), map_policy(tiles="https://tiles.example")
+PAGE = page_policy(["'sha256-x'"], ancestors="'self'")
+FRAME = map_policy(tiles="https://tiles.example", ancestors="'self'")
 OURS = [name for name in environment.list_templates() if name.endswith(".js.j2")]
 
 
@@ -60,10 +63,24 @@ def test_only_the_map_s_frame_may_load_pictures_of_another_host():
     assert "https:" not in directives(PAGE)["img-src"]
 
 
-def test_who_may_frame_a_page_can_be_said():
-    policy = page_policy([], ancestors="https://city.example")
+@pytest.mark.parametrize(
+    ("further", "ancestors"),
+    [("", "'self'"), ("'self'", "'self'"), (" \n", "'self'"),
+     ("https://city.example", "'self' https://city.example"),
+     ("https://a.example, https://b.example", "'self' https://a.example https://b.example"),
+     ("https://a.example; script-src *", "'self' https://a.example script-src *")],
+)  # fmt: skip
+def test_sites_that_may_frame_the_dashboard_are_added_to_its_own(further, ancestors):
+    assert frame_ancestors(further) == ancestors
 
-    assert directives(policy)["frame-ancestors"] == "https://city.example"
+
+def test_whoever_may_show_the_page_in_a_frame_may_show_the_map_in_it(monkeypatch):
+    monkeypatch.setenv("KYOSEI_FRAME_ANCESTORS", "https://city.example")
+
+    (headers,) = (each.kwargs for each in server.middleware() if each.cls is Headers)
+
+    for policy in (headers["page"], headers["frame"]):
+        assert directives(policy)["frame-ancestors"] == "'self' https://city.example"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
@@ -32,20 +33,32 @@ def script_hashes(sources: Iterable[str]) -> list[str]:
     return sorted({f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests})
 
 
-def page_policy(hashes: Sequence[str], *, ancestors: str = "'self'") -> str:
-    """The policy of a page. ancestors: which sites may show it in a frame.
+def frame_ancestors(further: str) -> str:
+    """Who may show the dashboard in a frame: its own pages, and the sites in a list.
+
+    further: as in a policy, "https://city.example https://*.example"; commas part them too, for
+    one that got into a header would begin another policy.
+    """
+    return " ".join(dict.fromkeys(["'self'", *re.split(r"[\s,;]+", further.strip())])).strip()
+
+
+def page_policy(hashes: Sequence[str], *, ancestors: str) -> str:
+    """The policy of a page. ancestors: as ``frame_ancestors`` gives them.
 
     Styles may stand in the page: Streamlit and Plotly write theirs there.
     """
     return _policy(scripts=" ".join(["'self'", *hashes]), ancestors=ancestors)
 
 
-def map_policy(*, tiles: str) -> str:
+def map_policy(*, tiles: str, ancestors: str) -> str:
     """The policy of the map's frame. tiles: the host of the background that a reader may switch on.
+    ancestors: the same as of a page, for whoever shows the page has the map inside it.
 
     streamlit-folium evaluates the map's script, which this server writes; nothing else is let in.
     """
-    return _policy(scripts="'self' 'unsafe-inline' 'unsafe-eval'", images=tiles, ancestors="'self'")
+    return _policy(
+        scripts="'self' 'unsafe-inline' 'unsafe-eval'", images=tiles, ancestors=ancestors
+    )
 
 
 # of a file that is downloaded, should somebody open it in a tab

@@ -56,6 +56,7 @@ const host = (() => {
   // page; an open list would close. So it waits.
   // wanted: whether there is still anything to report, when the moment has come
   function drawn(after, wanted) {
+    window.frameElement.dataset.drawn = "true";  // page.css.j2: no word of a map that is not there
     const look = () => {
       if (wanted() && !free()) return setTimeout(look, 50);
       listen("removeEventListener");
