@@ -18,8 +18,12 @@ dataset, view = data.dataset(), session.current_view()
 t = dataset.phrases[view.lang]
 
 presentation.leave_for_the_scene(view)
-refused = t("scenes.file_refused", size=LARGEST_FILE // 1024)
-st.html(templates.render("workshop.css.j2", refused=refused))
+refused = {
+    why: t(f"scenes.file_refused.{why}", size=LARGEST_FILE // 1024)
+    for why in t.under("scenes.file_refused")
+}
+upload = templates.render("upload.js.j2")
+st.html(templates.render("workshop.css.j2", refused=refused) + upload, unsafe_allow_javascript=True)
 st.html(render("page_head.html.j2", title=t("workshop.title"), lead=t("workshop.lead")))
 scene_list.show_scene_list(view, t, dataset)
 scene_file.show_scene_file(view, t, dataset)

@@ -6,6 +6,7 @@ That a real page (Streamlit 1.67.0) says what they follow is the last test.
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from pages.parts.app.streamlit_internals import PAGE_STATE
 from pages.parts.app.templates import render
@@ -83,3 +84,24 @@ def test_a_page_of_the_installed_streamlit_says_what_the_scripts_follow(visit):
     )
     assert found == [PAGE_STATE["idle"], PAGE_STATE["connected"]]
     assert reader.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_nothing_is_said_of_a_line_that_a_page_does_not_name(blank):
+    """Of another version of Streamlit, nobody must be told that there is no connection."""
+    blank.clock.install()
+    words = {"ja": {"refused": "x", "no_answer": "no answer of {host}"}}
+    script = render("no_connection.js.j2", names=PAGE_STATE, words=words)
+    note = "document.getElementById('ks-no-connection').textContent"
+    blank.set_content('<div data-testid="stApp"></div>' + script)
+
+    blank.clock.run_for(30_000)
+    assert blank.evaluate(note) == ""
+
+    blank.evaluate(
+        "document.querySelector('[data-testid=stApp]')"
+        ".setAttribute('data-test-connection-state', 'CONNECTING')"
+    )
+    blank.clock.run_for(9_000)
+    assert blank.evaluate(note) == ""
+    blank.clock.run_for(3_000)
+    expect(blank.locator("#ks-no-connection")).to_contain_text("no answer of")

@@ -74,7 +74,7 @@ def test_a_changed_page_is_sent_with_what_is_left_to_change_and_a_line_in_the_lo
 
 def test_a_page_with_nothing_of_the_old_one_is_sent_as_it_is(caplog):
     assert index_page("<html></html>", T, scripts=[], files=[]) == "<html></html>"
-    assert len(caplog.records) == 3
+    assert len(caplog.records) == 4
 
 
 @pytest.mark.parametrize("index", [None, "<!doctype html><p>all new", INDEX.replace("</head>", "")])

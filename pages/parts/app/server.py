@@ -33,6 +33,7 @@ from pages.parts.app.asgi.websocket_origins import Origins
 from pages.parts.app.streamlit_internals import (
     FOLIUM,
     FOLIUM_START,
+    PAGE_STATE,
     STATIC,
     allow_reading_ahead,
     element_scripts,
@@ -41,7 +42,7 @@ from pages.parts.app.streamlit_internals import (
     index_source,
     run_every_page_by_its_app,
 )
-from pages.parts.app.templates import environment
+from pages.parts.app.templates import environment, render
 
 _FRAME_ANCESTORS = "KYOSEI_FRAME_ANCESTORS"  # further sites that may show it in a frame
 
@@ -117,11 +118,17 @@ def _index_pages(index: str | None) -> dict[str, str]:
     if index is None:
         return {}
     try:
-        languages = data.dataset().phrases.values()
+        phrases = data.dataset().phrases
     except DataError:  # Streamlit's own page then carries layout.dataset_or_stop's message
         return {}
     scripts, files = element_scripts(STATIC / "static/js"), _map_addresses()
-    return {t.lang: index_page(index, t, scripts=scripts, files=files) for t in languages}
+    # every language's words: a reader may have changed it since the page was opened
+    words = {lang: t.under("connection") for lang, t in phrases.items()}
+    body = render("no_connection.js.j2", names=PAGE_STATE, words=words)
+    return {
+        lang: index_page(index, t, scripts=scripts, files=files, body=body)
+        for lang, t in phrases.items()
+    }
 
 
 def _map_addresses() -> list[str]:

@@ -5,7 +5,8 @@ later version has otherwise is a warning in the log and a page without the nicet
 that does not start or a page that does not open:
 
 - a first visitor by a link to a page other than the front page (``run_every_page_by_its_app``);
-- the page's language, name and early files, written into Streamlit's index page (``index_page``);
+- the page's language, name, early files and first scripts, written into Streamlit's index page
+  (``index_page``);
 - what a page says of its run and of its line to the server (``PAGE_STATE``), for keeping the
   focus, for coming back after a cut, and for the map (templates/page_state.js.j2);
 - the words that Streamlit itself writes (``OWN_WORDS``), for the page to say them in its reader's
@@ -113,7 +114,9 @@ def index_source(static: Path = STATIC) -> str | None:
         return _differs(f"no index page: {error}")
 
 
-def index_page(source: str, t: Phrases, *, scripts: Sequence[str], files: Iterable[str]) -> str:
+def index_page(
+    source: str, t: Phrases, *, scripts: Sequence[str], files: Iterable[str], body: str = ""
+) -> str:
     """Streamlit's index page, made this dashboard's, as far as it is as expected.
 
     Streamlit loads the code of each kind of element when the first of it arrives, and the map's
@@ -122,7 +125,7 @@ def index_page(source: str, t: Phrases, *, scripts: Sequence[str], files: Iterab
     a messenger shows of a link.
 
     scripts: names of files to load at once. files: addresses, relative to the page, that the
-    map will ask for.
+    map will ask for. body: scripts that run before Streamlit's.
     """
     title, lead = escape(t("app.title")), escape(t("app.about"))
     links = [
@@ -139,7 +142,8 @@ def index_page(source: str, t: Phrases, *, scripts: Sequence[str], files: Iterab
     page = _replaced(source, '<html lang="en">', f'<html lang="{t.lang}" translate="no">')
     page = _replaced(page, "<title>Streamlit</title>", f"<title>{title}</title>")
     page = _NEVER_USED.sub("", page)
-    return _replaced(page, "</head>", "\n".join([*meta, *links, "</head>"]))
+    page = _replaced(page, "</head>", "\n".join([*meta, *links, "</head>"]))
+    return _replaced(page, "</body>", f"{body}</body>")
 
 
 def element_scripts(folder: Path, elements: Iterable[str] = ELEMENTS) -> list[str]:

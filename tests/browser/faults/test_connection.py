@@ -1,4 +1,4 @@
-"""Poor Wi-Fi: a slow line, a line that falls silent, and one that is cut."""
+"""Poor Wi-Fi: a slow line, one that falls silent, is cut, or is refused by a proxy between."""
 
 from __future__ import annotations
 
@@ -33,6 +33,28 @@ class Line:
 
     def mend(self) -> None:
         self._is_cut = False
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("ja", "管理者の方へ：{host} への WebSocket"), ("en", "let WebSockets to {host} pass")]
+)  # fmt: skip
+def test_a_line_that_is_refused_is_told_and_taken_up_when_it_is_let_through(
+    chromium, dashboard, lang, said
+):
+    context = chromium.new_context()
+    reader = Visitor(context.new_page(), dashboard)
+    line = Line(reader.page)
+    line.cut()
+
+    reader.go(f"practices?lang={lang}", wait=False)
+
+    note = reader.page.locator("#ks-no-connection")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text(said.format(host=dashboard.address.removeprefix("http://")))
+    line.mend()
+    expect(reader.page.locator("h1")).to_be_visible(timeout=60_000)
+    expect(note).to_be_hidden()
+    context.close()
 
 
 @pytest.fixture
@@ -90,6 +112,17 @@ def test_a_line_that_was_cut_is_taken_up_with_the_same_view(on_a_line):
 
     reader.wait_for_map()
     agrees(reader, "nomi")
+
+
+def test_a_line_that_stays_cut_is_told(on_a_line):
+    reader, line = on_a_line
+    note = reader.page.locator("#ks-no-connection")
+    expect(note).to_be_hidden()
+
+    line.cut()
+
+    expect(note).to_contain_text("WebSocket")
+    expect(note).to_be_visible()
 
 
 def test_a_click_on_a_cut_line_is_seen_to_be_undone(on_a_line):

@@ -49,6 +49,24 @@ def give(reader, content: bytes, name: str = "scenes.json") -> None:
     )
 
 
+def expect_refused(reader, words: str) -> None:
+    """The reader sees why in their language, and nothing of Streamlit's English."""
+    chip = reader.page.get_by_test_id("stFileChip")
+    refusal = chip.get_by_role("alert")
+    # what a style sheet writes is no text of the page
+    reader.wait_until(
+        f"""() => [...document.querySelectorAll('[data-testid="stFileChip"] [role=alert]')]
+        .some((each) => getComputedStyle(each, "::after").content.includes("{words}"))"""
+    )
+    assert refusal.evaluate("element => getComputedStyle(element).fontSize") == "0px"
+    size = refusal.bounding_box()
+    assert size["width"] > 200 and size["height"] > 15  # it was one pixel, for screen readers alone
+    chip.hover()
+    tooltip = reader.page.get_by_test_id("stTooltipErrorContent")
+    expect(tooltip).to_be_attached()
+    expect(tooltip).to_be_hidden()
+
+
 def expect_nothing_lost(reader, address):
     """The list, the town and the address are as they were, and the session takes a sound file."""
     titles = reader.page.locator(".st-key-scene-list").get_by_role("textbox")
@@ -66,12 +84,26 @@ def test_a_file_above_the_limit_of_the_server_is_refused_and_nothing_is_lost(fac
 
     give(facilitator, PAD * (SERVER_LIMIT // len(PAD) + 1))
 
-    refusal = facilitator.page.get_by_test_id("stFileChip").get_by_role("alert")
-    expect(refusal).to_be_visible()
-    said = refusal.evaluate("element => getComputedStyle(element, '::after').content")
-    assert said == '"このファイルは受け取れませんでした。場面のファイル（.json）は256 KBまでです。"'
-    assert refusal.evaluate("element => getComputedStyle(element).fontSize") == "0px"
+    expect_refused(
+        facilitator, "このファイルは受け取れませんでした。場面のファイル（.json）は256 KBまでです。"
+    )
     expect_nothing_lost(facilitator, address)
+
+
+def test_a_reader_whose_browser_takes_no_cookies_is_told_that(facilitator):
+    facilitator.page.context.clear_cookies()
+
+    give(facilitator, SOUND)
+
+    expect_refused(facilitator, "クッキーを許し")
+
+
+def test_a_file_that_does_not_reach_the_server_is_told(facilitator):
+    facilitator.page.route(re.compile("upload_file"), lambda route: route.abort())
+
+    give(facilitator, SOUND)
+
+    expect_refused(facilitator, "サーバーに届きませんでした")
 
 
 def test_a_file_that_cannot_be_read_is_told_and_nothing_is_lost(facilitator):
