@@ -124,7 +124,8 @@ def _index_pages(index: str | None) -> dict[str, str]:
     scripts, files = element_scripts(STATIC / "static/js"), _map_addresses()
     # every language's words: a reader may have changed it since the page was opened
     words = {lang: t.under("connection") for lang, t in phrases.items()}
-    body = render("no_connection.js.j2", names=PAGE_STATE, words=words)
+    body = render("translators.js.j2")
+    body += render("no_connection.js.j2", names=PAGE_STATE, words=words)
     return {
         lang: index_page(index, t, scripts=scripts, files=files, body=body)
         for lang, t in phrases.items()

@@ -74,7 +74,7 @@ const host = (() => {
     const look = () => {
       const found = page.querySelector(`.ks-overlay${name}`);
       if (!found || mine !== awaited) return false;
-      if (kept.name !== name) kept = { name, values: JSON.parse(found.textContent) };
+      if (kept.name !== name) kept = { name, values: JSON.parse(found.dataset.values) };
       then(kept.values);
       return true;
     };
