@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.view import View
-from pages.parts.app import session
+from pages.parts.app import addresses
 from tests.paths import ROOT
 
 
@@ -32,7 +32,7 @@ def browser_at(monkeypatch):
 def test_the_public_address_is_the_one_that_the_visitor_sees(browser_at, shown, page, address):
     browser_at(shown)
 
-    assert session.public_address(View(case="nomi"), page) == address
+    assert addresses.public_address(View(case="nomi"), page) == address
 
 
 def offered(**address):

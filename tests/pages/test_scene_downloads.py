@@ -7,7 +7,7 @@ import pytest
 from geo.view import View
 from geo.view.case_filters import CENSUS_AGEING
 from geo.view.scenes import Scene, read_scenes, write_scenes
-from pages.parts.app import data, session
+from pages.parts.app import addresses, data
 from pages.parts.widgets.render_context import render_context
 
 PAGE = "pages/workshop.py"
@@ -55,7 +55,7 @@ def test_an_empty_comparison_offers_no_sheet(offered):
 def test_a_scene_leads_to_its_view_in_the_readers_language_and_a_lost_one_to_the_list():
     reader = View(lang="en", scenes=SCENES, shortlist=("nomi_otera-shokudou",))
     nomi, lost = (
-        session.scene_address(each, reader) for each in read_scenes(SCENES, data.dataset())[0]
+        addresses.scene_address(each, reader) for each in read_scenes(SCENES, data.dataset())[0]
     )
 
     assert nomi.endswith("/?lang=en&case=nomi")

@@ -19,12 +19,10 @@ from geo.text.markdown import plain
 from geo.view import Ignored, View
 from geo.view.address import packed
 from geo.view.choices import starting_over, with_earlier_choices
-from geo.view.pages import WORKSHOP, Page, page_at
-from geo.view.scenes import Scene, presented, read_scenes, seen_by
+from geo.view.pages import Page
+from geo.view.scenes import Scene, presented, read_scenes
 from geo.view.shortlist import practices
 from pages.parts.app import data
-
-_UNKNOWN_ADDRESS = "http://localhost:8501"  # only where no browser is: Streamlit's own default
 
 
 def current_view() -> View:
@@ -138,32 +136,6 @@ def follow() -> None:
 def scenes_of(view: View) -> tuple[Scene, ...]:
     """The scenes that the view carries."""
     return read_scenes(view.scenes, data.dataset())[0]
-
-
-def public_address(view: View, page: str = "") -> str:
-    """The full address of a view on a page, as the visitor's own browser has it.
-
-    The browser tells it, so that it holds behind a proxy and below a base path. page: its file
-    name without ``.py``; empty for the front page.
-    """
-    shown = (st.context.url or _UNKNOWN_ADDRESS).rstrip("/")
-    above, _, last = shown.rpartition("/")
-    top = above if last and page_at(last) else shown
-    # Streamlit Community Cloud shows an app in a frame of this name, which is no address of it
-    top = top.removesuffix("/~/+")
-    return f"{top}/{view.href(page).removeprefix('./')}"
-
-
-def list_address(view: View) -> str:
-    """The full address of the list of scenes, in the reader's language."""
-    return public_address(View(lang=view.lang, scenes=view.scenes), WORKSHOP.name)
-
-
-def scene_address(scene: Scene, view: View) -> str:
-    """Where a scene is live in the reader's language; of a page that is gone, the list."""
-    if page_at(scene.page) is None:
-        return list_address(view)
-    return public_address(seen_by(View(lang=view.lang), scene), scene.page)
 
 
 def sent_by(key: str) -> Any:

@@ -17,7 +17,7 @@ from geo.text import Phrases
 from geo.view import View
 from geo.view.directory import entries
 from geo.view.scenes import Scene
-from pages.parts.app import session, templates
+from pages.parts.app import addresses, templates
 from pages.parts.widgets.download_button import KINDS, File, entries_csv, offer
 from pages.parts.widgets.render_context import render_context
 
@@ -66,7 +66,9 @@ def _nation(t: Phrases, dataset: Dataset) -> bytes:
 
 def _addresses(view: View, dataset: Dataset) -> dict[str, str]:
     """Case id -> where it can be seen live, in full."""
-    return {name: session.public_address(View(lang=view.lang, case=name)) for name in dataset.cases}
+    return {
+        name: addresses.public_address(View(lang=view.lang, case=name)) for name in dataset.cases
+    }
 
 
 def _deck(addresses: dict[str, str], t: Phrases, dataset: Dataset) -> bytes:

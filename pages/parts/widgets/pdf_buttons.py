@@ -15,12 +15,12 @@ from geo.text import Phrases
 from geo.view import View
 from geo.view.pages import COMPARE, MY_TOWN
 from geo.view.similar_places import base_of
-from pages.parts.app import session
+from pages.parts.app import addresses
 
 
 def case_card(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
     """The card of a case, whose QR code opens the case in the reader's language."""
-    address = session.public_address(View(lang=view.lang, case=case.id))
+    address = addresses.public_address(View(lang=view.lang, case=case.id))
     _button(
         t("handout.download"),
         lambda: printed_card(case, dataset, t=t, address=address),
@@ -31,7 +31,7 @@ def case_card(case: Case, view: View, t: Phrases, dataset: Dataset) -> None:
 def town_sheet(view: View, t: Phrases, dataset: Dataset) -> None:
     """The sheet of the reader's own town, or of the case in its place, with what is like it."""
     asked = View(lang=view.lang, town=view.town, like=view.like, weights=view.weights)
-    address = session.public_address(asked, MY_TOWN.name)
+    address = addresses.public_address(asked, MY_TOWN.name)
     _button(
         t("handout.download_town"),
         lambda: printed_town(asked, dataset, t=t, address=address),
@@ -44,7 +44,7 @@ def comparison_sheet(areas: tuple[str, ...], view: View, t: Phrases, dataset: Da
     if not (areas or view.town):
         return
     asked = View(lang=view.lang, compare=view.compare, town=view.town, group=view.group)
-    address = session.public_address(asked, COMPARE.name)
+    address = addresses.public_address(asked, COMPARE.name)
     _button(
         t("handout.download_comparison"),
         lambda: printed_comparison(areas, dataset, t=t, address=address, town=view.town),

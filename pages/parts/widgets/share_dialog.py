@@ -9,7 +9,7 @@ from geo.draw.qr import COMFORTABLE, opens_only_here, qr_code
 from geo.text import Phrases
 from geo.view import View
 from geo.view.pages import WORKSHOP, meant_on
-from pages.parts.app import session, templates
+from pages.parts.app import addresses, templates
 
 
 def offer(page: str, view: View, t: Phrases) -> None:
@@ -54,8 +54,8 @@ def address_of(what: str, page: str, view: View) -> str:
     what: "view" or "scenes".
     """
     if what == "scenes":
-        return session.list_address(view)
-    return session.public_address(meant_on(page, view).replace(scenes="", scene=None), page)
+        return addresses.list_address(view)
+    return addresses.public_address(meant_on(page, view).replace(scenes="", scene=None), page)
 
 
 def _handed_out(address: str, what: str, t: Phrases) -> None:

@@ -14,7 +14,7 @@ from geo.publish.tables.file_names import MIME
 from geo.text import Phrases
 from geo.view import View
 from geo.view.scenes import Scene, read_scenes
-from pages.parts.app import session
+from pages.parts.app import addresses, session
 from pages.parts.widgets.render_context import render_context
 
 
@@ -23,18 +23,18 @@ def show_scene_downloads(view: View, t: Phrases, dataset: Dataset) -> None:
     scenes = session.scenes_of(view)
     if not scenes:
         return
-    addresses = tuple(session.scene_address(scene, view) for scene in scenes)
-    here = session.list_address(view)
+    live = tuple(addresses.scene_address(scene, view) for scene in scenes)
+    here = addresses.list_address(view)
     st.html(render("section.html.j2", name="papers", title=t("handout.papers")))
     st.html(render("line.html.j2", kind="ks-small", text=t("handout.papers_lead"), live=False))
     with st.container(key="scene-papers", horizontal=True, gap="small"):
         st.download_button(
-            t("handout.download_booklet"), lambda: _booklet(view.scenes, addresses, here, t.lang, dataset),
+            t("handout.download_booklet"), lambda: _booklet(view.scenes, live, here, t.lang, dataset),
             f"scenes-{view.lang}.pdf", "application/pdf", icon=":material/print:",
             key="scenes-booklet", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            t("handout.download_slides"), lambda: _slides(view.scenes, addresses, t.lang, dataset),
+            t("handout.download_slides"), lambda: _slides(view.scenes, live, t.lang, dataset),
             f"scenes-{view.lang}.pptx", MIME["pptx"], icon=":material/slideshow:",
             key="scenes-slides", on_click="ignore",
         )  # fmt: skip

@@ -10,7 +10,7 @@ from geo.text.markdown import plain
 from geo.view import View
 from geo.view.pages import WORKSHOP
 from geo.view.scenes import COMFORTABLE, LARGEST_FILE, Problem, read_file, read_scenes, write_file
-from pages.parts.app import session
+from pages.parts.app import addresses
 from pages.parts.widgets import share_dialog
 from pages.parts.workshop import scene_list
 
@@ -20,7 +20,7 @@ def show_scene_file(view: View, t: Phrases, dataset: Dataset) -> None:
     scenes, problems = read_scenes(view.scenes, dataset)
     _show_problems(problems, t)
     if scenes:
-        address = session.list_address(view)
+        address = addresses.list_address(view)
         if len(address) > COMFORTABLE:
             st.warning(t("scenes.long", length=f"{len(address):,}", most=f"{COMFORTABLE:,}"))
         else:
