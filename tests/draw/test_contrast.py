@@ -29,7 +29,8 @@ def contrast(one: str, other: str) -> float:
 
 def styles() -> dict[str, str]:
     """Every style sheet of ours by its name."""
-    words = dict.fromkeys(("menu", "no_file", "refused"), "")
+    refused = dict.fromkeys(("file", "cookies", "connection"), "")
+    words = {"menu": "", "no_file": "", "refused": refused}
     sheets = {name: render(f"{name}.css.j2", **words) for name in STYLES}
     of_map = (SERVED / "map.css").read_text(encoding="utf-8")
     for name, colour in SCREEN.items():

@@ -58,9 +58,12 @@ def charts(open_page, monkeypatch):
 
     def of(page, address):
         shown = {}
-        monkeypatch.setattr(
-            chart, "show_chart", lambda each, *_, **__: shown.update({each.key: each})
-        )
+
+        def keep(build, *_, **__):
+            each = build()
+            shown[each.key] = each
+
+        monkeypatch.setattr(chart, "show_chart", keep)
         open_page(page, **address)
         return shown
 

@@ -79,7 +79,7 @@ def test_the_cases_are_on_offer_before_anything_is_typed(open_page):
 def test_choosing_changes_the_address_and_the_figures(open_page):
     page = open_page(compare="nabari")
 
-    page.text_input(key="compare-typed").set_value("能美").run()
+    page.text_input(key="compare-typed_ja").set_value("能美").run()
     assert {"compare-take-nomi", "compare-take-17211"} <= {each.key for each in page.button}
     page.button(key="compare-take-17211").click().run()
 
@@ -92,7 +92,7 @@ def test_choosing_changes_the_address_and_the_figures(open_page):
 def test_when_no_more_fit_nothing_more_is_on_offer_and_the_page_says_so(open_page):
     page = open_page(compare=".".join(FOUR))
 
-    assert page.text_input(key="compare-typed").disabled
+    assert page.text_input(key="compare-typed_ja").disabled
     assert "4つまで選びました" in shown(page)
     assert not [each for each in page.button if (each.key or "").startswith("compare-take-")]
 

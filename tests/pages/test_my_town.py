@@ -1,7 +1,5 @@
 """うちのまち without a browser: choosing, comparing, and what cannot be compared."""
 
-import re
-
 from geo.draw.map.place_markers import place_markers
 from pages.parts.app import data
 
@@ -26,7 +24,7 @@ def test_without_a_town_the_page_invites_to_choose_one(open_page):
 def test_choosing_a_town_puts_it_into_the_address_and_ranks_all_cases(open_page):
     page = open_page()
 
-    page.text_input(key="town-typed").set_value("なばり").run()
+    page.text_input(key="town-typed_ja").set_value("なばり").run()
     page.button(key="town-take-24208").click().run()
 
     assert dict(page.query_params) == {"town": "24208"}
@@ -175,7 +173,7 @@ def test_a_case_says_whose_statistics_stand_for_it_and_has_no_rank(open_page):
 def test_choosing_a_town_ends_looking_for_places_like_a_case(open_page):
     page = open_page(like="nabari")
 
-    page.text_input(key="town-typed").set_value("那覇").run()
+    page.text_input(key="town-typed_ja").set_value("那覇").run()
     page.button(key="town-take-47201").click().run()
 
     assert dict(page.query_params) == {"town": "47201"}
@@ -193,59 +191,6 @@ def test_a_town_without_projection_or_census_is_said_at_the_charts_of_a_case(ope
 
     assert "いわき市は市区町村別の将来推計がありません" in iwaki
     assert "双葉町 2020年、双葉町 2015年はデータなしです" in futaba
-
-
-def compared(page):
-    found = page.query_params.get("compare", [])
-    return (found[0] if isinstance(found, list) else found).split(".") if found else []
-
-
-def near(page):
-    return page.button_group(key="compare-near_ja")
-
-
-def test_comparing_from_the_list_adds_to_what_is_compared_already(open_page):
-    page = open_page(town="24208", compare="nomi")
-
-    first = near(page).proto.options
-    assert first
-    codes = re.findall(r'data-near="(\d{5})"', shown(page))
-    near(page).set_value(codes[:1]).run()
-
-    assert compared(page) == ["nomi", codes[0]]
-
-
-def test_of_more_than_can_be_compared_the_latest_stay_and_the_reader_is_told(open_page):
-    page = open_page(town="24208", compare="nomi.kurume.nabari.fujisawa")
-    code = re.findall(r'data-near="(\d{5})"', shown(page))[0]
-
-    near(page).set_value([code]).run()
-
-    assert compared(page) == ["kurume", "nabari", "fujisawa", code]
-
-
-def test_with_the_first_town_like_a_case_comes_the_case(open_page):
-    page = open_page(like="nomi")
-    codes = re.findall(r'data-near="(\d{5})"', shown(page))
-
-    near(page).set_value(codes[:1]).run()
-    assert compared(page) == ["nomi", codes[0]]
-
-    near(page).set_value([]).run()
-    assert compared(page) == ["nomi"]
-
-
-def test_what_is_added_after_back_joins_what_was_added_before(open_page):
-    page = open_page(town="24208")
-    first, second = re.findall(r'data-near="(\d{5})"', shown(page))[:2]
-    near(page).set_value([first]).run()
-
-    page.query_params.pop("compare")  # as Back leaves it
-    page.run()
-    assert near(page).value == []
-    near(page).set_value([second]).run()
-
-    assert compared(page) == [first, second]
 
 
 def test_the_map_says_what_its_numbers_are(open_page):

@@ -43,7 +43,7 @@ def show_place_field(field: PlaceField, t: Phrases, dataset: Dataset) -> None:
     full = field.most > 1 and len(field.chosen) >= field.most
     typed = st.text_input(
         field.label,
-        key=_typed_key(field),
+        key=_typed_key(field, t.lang),
         live=True,
         max_chars=MOST_TYPED,
         autocomplete="off",
@@ -60,7 +60,7 @@ def show_place_field(field: PlaceField, t: Phrases, dataset: Dataset) -> None:
                     icon=":material/close:",
                     help=t("places.drop"),
                     on_click=_choose,
-                    args=(field, kept),
+                    args=(field, kept, t.lang),
                 )
     if full:
         _say(t("places.full", most=field.most))
@@ -88,7 +88,7 @@ def _offer(typed: str, field: PlaceField, t: Phrases, dataset: Dataset) -> None:
                 icon=":material/check:" if taken else ":material/add:",
                 disabled=taken and field.most > 1,
                 on_click=_choose,
-                args=(field, (*field.chosen, each.id)[-field.most :]),
+                args=(field, (*field.chosen, each.id)[-field.most :], t.lang),
             )
 
 
@@ -96,8 +96,8 @@ def _say(text: str) -> None:
     st.html(render("line.html.j2", kind="ks-small", text=text, live=True))
 
 
-def _choose(field: PlaceField, chosen: tuple[str, ...]) -> None:
-    session.holding(_typed_key(field), "")
+def _choose(field: PlaceField, chosen: tuple[str, ...], lang: str) -> None:
+    session.holding(_typed_key(field, lang), "")
     session.choose(**field.change(chosen))
 
 
@@ -115,5 +115,6 @@ def _name(name: str, t: Phrases, dataset: Dataset) -> str:
     return area.full[t.lang]
 
 
-def _typed_key(field: PlaceField) -> str:
-    return f"{field.key}-typed"
+def _typed_key(field: PlaceField, lang: str) -> str:
+    """With the language, as ``session.bound`` does it, and for its reason."""
+    return f"{field.key}-typed_{lang}"
