@@ -65,6 +65,9 @@ def on_a_line(chromium, dashboard):
     line = Line(reader.page)
     reader.page.goto(f"{dashboard.address}/?case=nomi")
     reader.wait_for_map()
+    # nothing is under way any more: until the charts are there the page asks for them by itself,
+    # after a cut too, and a click made meanwhile would arrive with that
+    expect(reader.page.locator(".js-plotly-plot").first).to_be_visible()
     yield reader, line
     context.close()
 
