@@ -40,8 +40,11 @@ mutants: $(VENV)/test.done programs
 bench: $(VENV)/bench.done browser
 	$(BIN)/python -m tests.bench.run
 
+# clicks on the map, every page, and memory over 2,000 views
 load: $(VENV)/test.done
 	$(BIN)/python -m tests.load
+	$(BIN)/python -m tests.load.pages
+	$(BIN)/python -m tests.load.memory
 
 build: $(VENV)/test.done
 	$(BIN)/python -m geo.build

@@ -19,7 +19,9 @@ def near(reader, number):
 
 def test_what_is_added_after_back_stands_beside_what_was_added_before(open_page):
     reader = open_page("my_town?town=24208")
-    codes = [row.get_attribute("data-near") for row in reader.page.locator("[data-near]").all()[:2]]
+    rows = reader.page.locator("[data-near]")
+    expect(rows.nth(1)).to_be_attached()
+    codes = [row.get_attribute("data-near") for row in rows.all()[:2]]
 
     near(reader, 0).click()
     expect(reader.page).to_have_url(re.compile(f"compare={codes[0]}$"))

@@ -142,9 +142,13 @@ def test_presenting_shows_figures_and_not_what_they_were_chosen_with(open_page):
     facilitator = open_page("sources", width=1920, height=1080)
 
     for page, stays, goes in (
-        ("compare?compare=nomi.kurume&town=24208", ".ks-table, table", ("compare", "group", "x")),
-        ("my_town?town=24208", "[data-similar]", ("town", "weights")),
-        ("practices?kind=hub", ".ks-directory", ("q", "kinds", "take-list", "links")),
+        (
+            "compare?compare=nomi.kurume&town=24208",
+            ".ks-table, table",
+            ("compare-field", "group_ja", "x_ja"),
+        ),
+        ("my_town?town=24208", "[data-similar]", ("town-field", "weights")),
+        ("practices?kind=hub", ".ks-directory", ("q_ja", "kinds", "take-list", "links_ja")),
     ):
         facilitator.go(f"{page}&{LIST}&scene=2", wait=False)
         expect(facilitator.page.locator(stays).first).to_be_visible()

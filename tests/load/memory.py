@@ -1,5 +1,7 @@
-"""Memory over time: ``python -m tests.load.memory`` opens 2,000 different views and says what the
-server holds after each hundred. What it keeps for the next reader stands in geo/cache_sizes.py.
+"""Memory over time: 2,000 different views, and what the server holds after each hundred.
+
+``python -m tests.load.memory``, part of ``make load``. What a server keeps for the next reader
+stands in geo/cache_sizes.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every page under load: ``make load``, or ``python -m tests.load.pages --readers 50 100``.
+"""Every page under load: part of ``make load``, or ``python -m tests.load.pages --readers 50 100``.
 
 First each page alone, with one reader: the processor time of a view that is new to the server, and
 of one that it has shown before. Then all pages together, each reader a new view every few seconds,

@@ -36,9 +36,14 @@ class PlaceField:
     offered: Sequence[str] | None = None
 
 
-@st.fragment  # so that typing makes no other part of the page anew
 def show_place_field(field: PlaceField, t: Phrases, dataset: Dataset) -> None:
     """The field, what is chosen as buttons that take it away, and what the field offers."""
+    with st.container(key=f"{field.key}-field"):
+        _show(field, t, dataset)
+
+
+@st.fragment  # so that typing makes no other part of the page anew
+def _show(field: PlaceField, t: Phrases, dataset: Dataset) -> None:
     session.follow_choice()
     full = field.most > 1 and len(field.chosen) >= field.most
     typed = st.text_input(

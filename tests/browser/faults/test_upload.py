@@ -23,7 +23,7 @@ SOUND = write_file(LIST[:1])
 VIEW = f"workshop?scenes={write_scenes(LIST)}&town=24208"
 UNREADABLE = {  # what a file holds -> a word of what is told
     SOUND + PAD * (LARGEST_FILE // len(PAD)): "長すぎます",
-    b"\xff\xfe\x00": "壊れて",
+    b"\xff\xfe\x00": "文字コード",
     b'{"format": "kyosei-map-scenes"': "壊れて",
     b"[" * 100_000: "壊れて",
     b'{"scenes": []}': "形をしていません",

@@ -58,7 +58,7 @@ def test_whatever_of_the_map_is_missing_charts_come_and_the_reader_is_told(witho
         expect(reader.page.locator(".js-plotly-plot").first).to_be_visible(timeout=SOON)
         expect(reader.page.get_by_test_id("stException")).to_be_hidden()
         reader.cases.nth(0).click()  # the list is the way without a map
-        expect(reader.panel.locator(".ks-case:not([data-case=nomi])")).to_be_visible()
+        expect(reader.panel.locator(".ks-case[data-case]:not([data-case=nomi])")).to_be_visible()
 
 
 def test_a_map_whose_boundaries_are_missing_says_so_itself(chromium, dashboard):
