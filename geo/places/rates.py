@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
@@ -43,7 +44,7 @@ def merged_value(
 
 def merged_count(statistics: Statistics, name: str, year: int, codes: Sequence[str]) -> float:
     """A count of several areas added up; missing (NaN) if it is missing for any of them."""
-    return statistics.column(name, year).reindex(list(codes)).sum(skipna=False, min_count=1)
+    return sum(statistics.counts(name, year, codes)) if len(codes) else math.nan
 
 
 def age_structure(statistics: Statistics, codes: Sequence[str], year: int) -> pd.Series:

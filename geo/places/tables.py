@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class Statistics:
 
     frames: Mapping[str, pd.DataFrame]
     _columns: dict[tuple[str, int], pd.Series] = field(default_factory=dict, repr=False)
+    _rows: dict[tuple[str, int | None], dict[str, int]] = field(default_factory=dict, repr=False)
 
     @property
     def municipalities(self) -> pd.DataFrame:
@@ -59,6 +61,17 @@ class Statistics:
         elif column.year != year:
             raise KeyError(f"{name} {year}")
         return counts.astype("float64")
+
+    def counts(self, name: str, year: int, codes: Iterable[str]) -> list[float]:
+        """The same count for some areas, in their order; missing (NaN) where there is none."""
+        column = self.column(name, year)
+        values = column.to_numpy()
+        table, of = COLUMNS[name]
+        known = (table.name, year if of.year is None else None)
+        if known not in self._rows:
+            self._rows[known] = {code: row for row, code in enumerate(column.index)}
+        rows = self._rows[known]
+        return [float(values[rows[code]]) if code in rows else math.nan for code in codes]
 
     def place_position(self, place: Place) -> tuple[float, float] | None:
         """(latitude, longitude) in degrees of a place of a case: its own, or of its office."""
