@@ -25,6 +25,7 @@ from geo.places import rates, similarity
 from geo.places.areas import Area, municipalities
 from geo.places.boundaries import FOLDER, Boundaries, read_boundaries
 from geo.places.boundary_rings import BoundaryRings, read_boundary_rings
+from geo.places.counties import read_counties
 from geo.places.former_names import FormerName, read_former_names
 from geo.places.indicators import Indicator, origins, read_indicators
 from geo.places.place_search import PlaceIndex
@@ -54,6 +55,7 @@ class Dataset:
     record: Mapping[str, dict]
     phrases: Mapping[str, Phrases]
     former_names: tuple[FormerName, ...] = ()
+    counties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _values: dict[str, pd.Series] = field(default_factory=dict, repr=False)
     _case_values: dict[tuple[str, str], float | None] = field(default_factory=dict, repr=False)
     _standardised: dict[str, pd.Series] = field(default_factory=dict, repr=False)
@@ -72,7 +74,7 @@ class Dataset:
     def place_index(self) -> PlaceIndex:
         """All spellings by which a municipality can be found."""
         tables = self.statistics
-        return PlaceIndex(tables.municipalities, tables.wards, self.former_names)
+        return PlaceIndex(tables.municipalities, tables.wards, self.former_names, self.counties)
 
     @cached_property
     def practice_ids(self) -> frozenset[str]:
@@ -216,4 +218,5 @@ def read_dataset(folder: Path) -> Dataset:
         record=read_record(folder),
         phrases=phrases,
         former_names=read_former_names(folder),
+        counties=read_counties(folder),
     )

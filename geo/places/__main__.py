@@ -12,6 +12,7 @@ from pathlib import Path
 from geo.cases import read_vocabulary
 from geo.errors import DataError, DataErrors
 from geo.places.boundaries import read_boundaries
+from geo.places.counties import read_counties
 from geo.places.data_dictionary import dictionary
 from geo.places.dictionary_words import read_words
 from geo.places.former_names import read_former_names
@@ -41,6 +42,7 @@ def check(data: Path) -> None:
     for name in ("practice_types", "organisation_sectors"):
         read_vocabulary(data / f"vocabulary/{name}.toml")
     read_former_names(data)
+    read_counties(data)
     check_phrases([read_phrases(data / "text", lang) for lang in LANGUAGES])
     for folder in ("sources", "text"):
         for warning in unread(data / folder):

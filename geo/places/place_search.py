@@ -9,14 +9,15 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import accumulate
+from types import MappingProxyType
 
 import pandas as pd
 
-from geo.codes import check_digit, prefecture_of
+from geo.codes import check_digit
 from geo.places.former_names import FormerName
 from geo.places.place_spelling import (
     fold_place_name,
@@ -25,11 +26,15 @@ from geo.places.place_spelling import (
     ward_spellings,
 )
 
-_COUNTY = re.compile("^[^都道府県]{1,4}郡(?=..)|^[a-z]{3,}gun(?=[a-z]{3})")
+_UNKNOWN_COUNTY = re.compile("^[^都道府県]{1,4}郡(?=..)|^[a-z]{3,}gun(?=[a-z]{3})")
 _COUNTY_HAS = re.compile("[町村]|[a-z]{3}$")  # 郡山 and 郡上 are no county and what is in it
 _OFFICIAL = re.compile("[市区町村]")  # how a name ends that an address goes on from
 _DIGITS = re.compile("[0-9]+")
 _END = "\n"  # of a spelling among all
+
+# what can be a name, and what the code begins with of a municipality that is meant
+_Reading = tuple[str, tuple[str, ...]]
+_ANYWHERE = ("",)
 
 
 class Closeness(IntEnum):
@@ -37,7 +42,7 @@ class Closeness(IntEnum):
 
     WHOLE = 0  # it is the name
     BEGINNING = 1
-    PREFECTURE = 2  # it names a prefecture, and this is one of its municipalities
+    GROUP = 2  # it names a prefecture or a county, and this is one of its municipalities
     PART = 3
     ADDRESS = 4  # it begins with the name and goes on
     SIMILAR = 5
@@ -68,9 +73,14 @@ class PlaceIndex:
     """All spellings of all municipalities, made once."""
 
     def __init__(
-        self, table: pd.DataFrame, wards: pd.DataFrame, former: Iterable[FormerName] = ()
+        self,
+        table: pd.DataFrame,
+        wards: pd.DataFrame,
+        former: Iterable[FormerName] = (),
+        counties: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
-        """table, wards: municipalities and the wards of designated cities, by code."""
+        """table, wards: municipalities and the wards of designated cities, by code. counties:
+        codes by the name of their county."""
         every = (*_of_table(table), *_of_wards(wards, table), *_of_former(former))
         self._spellings = tuple(dict.fromkeys(every))
         self._text = _END + "".join(each.folded + _END for each in self._spellings)
@@ -78,6 +88,7 @@ class PlaceIndex:
         self._starts = tuple(accumulate(lengths, initial=len(_END)))
         self._prefectures = prefecture_spellings(table)
         self._names = table["name"].to_dict()
+        self._counties = {fold_place_name(name): tuple(codes) for name, codes in counties.items()}
 
     def find(self, typed: str) -> tuple[Match, ...]:
         """What ``typed`` can mean, the closest first, every municipality once.
@@ -97,12 +108,12 @@ class PlaceIndex:
         if has_wrong_check_digit(typed):
             return self.find(folded[:5])[:most]
         found = []
-        for rest, prefecture in self._readings(folded):
-            close = difflib.get_close_matches(rest, self._resembling(rest, prefecture), most)
+        for rest, within in self._readings(folded, in_county=False):
+            close = difflib.get_close_matches(rest, self._resembling(rest, within), most)
             found += [
                 Match(each.code, Closeness.SIMILAR, each.via, close.index(each.folded))
                 for each in self._spellings
-                if each.folded in close and prefecture in ("", prefecture_of(each.code))
+                if each.folded in close and each.code.startswith(within)
             ]
         return self._closest_first(found, typed)[:most]
 
@@ -124,40 +135,43 @@ class PlaceIndex:
                 if match.closeness <= Closeness.BEGINNING:
                     yield match
 
-    def _by_name(self, readings: Iterable[tuple[str, str]]) -> Iterator[Match]:
-        for rest, prefecture in readings:
-            if prefecture and not rest:
-                yield from (
-                    Match(code, Closeness.PREFECTURE)
-                    for code in self._names
-                    if prefecture_of(code) == prefecture
-                )
-            yield from _within(prefecture, self._containing(rest))
+    def _by_name(self, readings: Iterable[_Reading]) -> Iterator[Match]:
+        for rest, within in readings:
+            if not rest:
+                group = (code for code in self._names if code.startswith(within))
+                yield from (Match(code, Closeness.GROUP) for code in group)
+            yield from _within(within, self._containing(rest))
 
-    def _by_address(self, readings: Iterable[tuple[str, str]]) -> Iterator[Match]:
+    def _by_address(self, readings: Iterable[_Reading]) -> Iterator[Match]:
         """The longest names that an address can go on from."""
-        for rest, prefecture in readings:
+        for rest, within in readings:
             ends = [found.end() for found in _OFFICIAL.finditer(rest) if found.end() > 1]
             for end in reversed(ends):
                 whole = f"{_END}{rest[:end]}{_END}"
-                if found := list(_within(prefecture, self._containing(whole))):
+                if found := list(_within(within, self._containing(whole))):
                     yield from (Match(each.code, Closeness.ADDRESS, each.via) for each in found)
                     break
 
-    def _readings(self, folded: str) -> Iterator[tuple[str, str]]:
-        """What is left as a name, and the prefecture that stood before or behind it, or ""."""
-        found = [(folded, "")]
+    def _readings(self, folded: str, *, in_county: bool = True) -> Iterator[_Reading]:
+        """What is left as a name without the prefecture that stood before or behind it, and
+        without the county. in_county: whether only what is in that county can be meant."""
+        found: list[_Reading] = [(folded, _ANYWHERE)]
         for spelling, prefecture in self._prefectures:
             if folded.startswith(spelling):
-                found.append((folded.removeprefix(spelling), prefecture))
+                found.append((folded.removeprefix(spelling), (prefecture,)))
             # 東京都 is not 東 in 京都
             if folded.endswith(spelling) and len(folded) > len(spelling) + 1:
-                found.append((folded.removesuffix(spelling), prefecture))
+                found.append((folded.removesuffix(spelling), (prefecture,)))
         yield from found
-        for rest, prefecture in found:
-            bare = _COUNTY.sub("", rest)
+        for rest, within in found:
+            before, county, behind = rest.partition("郡")
+            codes = self._counties.get(before + county, ())
+            if inside := tuple(code for code in codes if code.startswith(within)):
+                yield behind, inside if in_county else within
+                continue
+            bare = _UNKNOWN_COUNTY.sub("", rest)
             if bare != rest and _COUNTY_HAS.search(bare):
-                yield bare, prefecture
+                yield bare, within
 
     def _containing(self, part: str) -> Iterator[Match]:
         """Whatever has ``part`` in a spelling. A single letter must stand at its beginning."""
@@ -175,14 +189,14 @@ class PlaceIndex:
                 yield Match(each.code, closeness, each.via, more)
             place = self._text.find(part, place + 1)
 
-    def _resembling(self, folded: str, prefecture: str) -> set[str]:
+    def _resembling(self, folded: str, within: tuple[str, ...]) -> set[str]:
         """Spellings of about this length that share a letter: to compare all takes too long."""
         letters = set(folded)
         return {
             each.folded
             for each in self._spellings
             if abs(len(each.folded) - len(folded)) <= 2
-            and prefecture in ("", prefecture_of(each.code))
+            and each.code.startswith(within)
             and not letters.isdisjoint(each.folded)
         }
 
@@ -195,8 +209,8 @@ def has_wrong_check_digit(typed: str) -> bool:
     return digits[5:] != check_digit(digits[:5])
 
 
-def _within(prefecture: str, matches: Iterable[Match]) -> Iterator[Match]:
-    return (each for each in matches if prefecture in ("", prefecture_of(each.code)))
+def _within(beginnings: tuple[str, ...], matches: Iterable[Match]) -> Iterator[Match]:
+    return (each for each in matches if each.code.startswith(beginnings))
 
 
 def _of_table(table: pd.DataFrame) -> Iterator[_Spelling]:

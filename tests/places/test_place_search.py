@@ -94,6 +94,10 @@ def test_a_name_means_those_that_have_it_before_those_that_sound_or_look_like_it
         ("山の内町", ["20561"]),
         ("稲敷郡美浦村", ["08442"]),
         ("茨城県稲敷郡美浦村", ["08442"]),
+        ("仙北郡美郷町", ["05434"]),
+        ("宮崎県東臼杵郡 美郷町", ["45431"]),
+        ("東臼杵郡美郷", ["45431"]),
+        ("茨城県新治郡美浦村", ["08442"]),
         ("Inashiki-gun Miho-mura", ["08442"]),
         ("大和郡山市", ["29203"]),
         ("岐阜県郡上市", ["21219"]),
@@ -153,6 +157,23 @@ def test_the_closest_comes_first_and_a_prefecture_has_all_of_its_own():
     assert {each.code for each in INDEX.find("東京都")} == tokyo
 
 
+def test_a_county_has_its_own_and_no_other_municipality_of_a_name():
+    assert [each.code for each in INDEX.find("松前郡 松前町")] == ["01331"]
+    assert [each.code for each in INDEX.find("仙北郡美郷町土崎170-10")] == ["05434"]
+    assert [each.code for each in INDEX.find("和歌山県日高郡")] == [
+        code for code in DATASET.counties["日高郡"] if code.startswith("30")
+    ]
+
+
+def test_every_town_and_village_but_those_of_tokyo_s_islands_is_in_one_county():
+    inside = [code for codes in DATASET.counties.values() for code in codes]
+    outside = set(TABLE.index[TABLE["name"].str[-1].isin(["町", "村"])]) - set(inside)
+
+    assert len(set(inside)) == len(inside)
+    assert set(TABLE.loc[inside, "name"].str[-1]) == {"町", "村"}
+    assert {code[:3] for code in outside} == {"133", "134"}
+
+
 @pytest.mark.parametrize(
     "typed", ["", "　", "。", "\u200b", "1", "む", "日本国", "142052", "99999"]
 )
@@ -166,6 +187,14 @@ def test_a_typing_error_is_answered_with_what_is_near():
     assert INDEX.similar("Fujsawa")[0].code == "14205"
     assert INDEX.similar("142052")[0].code == "14205"
     assert INDEX.similar("ω") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("仙北郡松前町", "01331"), ("愛知郡長久手町", "23238")]
+)
+def test_what_is_not_in_its_county_is_only_near(typed, code):
+    assert INDEX.find(typed) == ()
+    assert INDEX.similar(typed)[0].code == code
 
 
 def test_a_wrong_check_digit_is_told_from_an_unknown_code():
