@@ -24,12 +24,14 @@ from geo.places.place_spelling import (
     prefecture_spellings,
     spellings,
     ward_spellings,
+    without_postcode,
 )
 
 _UNKNOWN_COUNTY = re.compile("^[^都道府県]{1,4}郡(?=..)|^[a-z]{3,}gun(?=[a-z]{3})")
 _COUNTY_HAS = re.compile("[町村]|[a-z]{3}$")  # 郡山 and 郡上 are no county and what is in it
 _OFFICIAL = re.compile("[市区町村]")  # how a name ends that an address goes on from
 _DIGITS = re.compile("[0-9]+")
+_CODE_BEFORE = re.compile("(?P<code>[0-9]{4,6})(?P<name>[^0-9].*)")
 _END = "\n"  # of a spelling among all
 
 # what can be a name, and what the code begins with of a municipality that is meant
@@ -95,16 +97,19 @@ class PlaceIndex:
 
         Digits are a code of five digits or of six, of which the last must be the check digit.
         """
-        folded = fold_place_name(typed)
+        folded = without_postcode(fold_place_name(typed))
         if _DIGITS.fullmatch(folded):
             return self._closest_first(self._by_code(folded), typed)
         readings = list(self._readings(folded)) if folded else []
+        if coded := _CODE_BEFORE.match(folded):
+            codes = tuple(match.code for match in self._by_code(coded["code"]))
+            readings = list(self._readings(coded["name"], codes or _ANYWHERE))
         found = list(self._by_name(readings)) or self._by_address(readings)
         return self._closest_first(found, typed)
 
     def similar(self, typed: str, most: int = 5) -> tuple[Match, ...]:
         """Municipalities whose spelling is nearest to ``typed``, for when nothing is found."""
-        folded = fold_place_name(typed)
+        folded = without_postcode(fold_place_name(typed))
         if has_wrong_check_digit(typed):
             return self.find(folded[:5])[:most]
         found = []
@@ -129,11 +134,18 @@ class PlaceIndex:
             found.setdefault(each.code, each)
         return tuple(found.values())
 
-    def _by_code(self, digits: str) -> Iterator[Match]:
-        if len(digits) > 1 and not has_wrong_check_digit(digits):
-            for match in self._containing(digits[:5]):
-                if match.closeness <= Closeness.BEGINNING:
-                    yield match
+    def _by_code(self, digits: str) -> list[Match]:
+        """A spreadsheet takes the zero away that a code begins with."""
+        found = self._beginning_with(digits)
+        if len(digits) == 4 or (len(digits) == 5 and not found):
+            found += self._beginning_with(f"0{digits}")
+        return found
+
+    def _beginning_with(self, code: str) -> list[Match]:
+        if 1 < len(code) <= 6 and not has_wrong_check_digit(code):
+            matches = self._containing(code[:5])
+            return [each for each in matches if each.closeness <= Closeness.BEGINNING]
+        return []
 
     def _by_name(self, readings: Iterable[_Reading]) -> Iterator[Match]:
         for rest, within in readings:
@@ -152,16 +164,20 @@ class PlaceIndex:
                     yield from (Match(each.code, Closeness.ADDRESS, each.via) for each in found)
                     break
 
-    def _readings(self, folded: str, *, in_county: bool = True) -> Iterator[_Reading]:
+    def _readings(
+        self, folded: str, among: tuple[str, ...] = _ANYWHERE, *, in_county: bool = True
+    ) -> Iterator[_Reading]:
         """What is left as a name without the prefecture that stood before or behind it, and
-        without the county. in_county: whether only what is in that county can be meant."""
-        found: list[_Reading] = [(folded, _ANYWHERE)]
+        without the county. among: beginnings of the codes that can be meant. in_county: whether
+        only what is in that county can be meant."""
+        found: list[_Reading] = [(folded, among)]
         for spelling, prefecture in self._prefectures:
+            inside = (prefecture,) if among == _ANYWHERE else among
             if folded.startswith(spelling):
-                found.append((folded.removeprefix(spelling), (prefecture,)))
+                found.append((folded.removeprefix(spelling), inside))
             # 東京都 is not 東 in 京都
             if folded.endswith(spelling) and len(folded) > len(spelling) + 1:
-                found.append((folded.removesuffix(spelling), (prefecture,)))
+                found.append((folded.removesuffix(spelling), inside))
         yield from found
         for rest, within in found:
             before, county, behind = rest.partition("郡")
@@ -204,7 +220,7 @@ class PlaceIndex:
 def has_wrong_check_digit(typed: str) -> bool:
     """Whether ``typed`` is a code of six digits of which the last does not fit the others."""
     digits = fold_place_name(typed)
-    if not _DIGITS.fullmatch(digits) or len(digits) < 6:
+    if not _DIGITS.fullmatch(digits) or len(digits) != 6:
         return False
     return digits[5:] != check_digit(digits[:5])
 

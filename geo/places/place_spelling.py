@@ -31,6 +31,10 @@ _ENDINGS = {
     "町": (("ちょう", "まち"), ("cho", "machi"), "town"),
     "村": (("むら", "そん"), ("mura", "son"), "village"),
 }
+# what an input method has not yet made kana of, as fields tell it while one types: ふじs
+_UNFINISHED = re.compile("(?<=[ぁ-ゖ])[a-z]{1,2}$")
+# what an address has around its places, and the letter that SSDSE puts before a code
+_AROUND = re.compile("^[0-9]{7}(?=[^0-9])|[0-9]{7}(japan)?$|japan$|^日本国?(?=..)|^r(?=[0-9]{5})")
 _ENGLISH_ENDING = re.compile(" (City|Town|Village|Ward)$")
 _PREFECTURE_ENDINGS = {"都": "to", "道": "do", "府": "fu", "県": "ken"}
 
@@ -39,9 +43,15 @@ _PREFECTURE_ENDINGS = {"都": "to", "道": "do", "府": "fu", "県": "ken"}
 def fold_place_name(text: str) -> str:
     """``text`` as names of places are compared: as in every search, and without blanks and
     punctuation, ヶ and が and か alike, Latin letters in plain Hepburn without long vowels."""
-    folded = _LATIN.sub(lambda word: _hepburn(word[0]), fold_for_search(text))
+    folded = _UNFINISHED.sub("", fold_for_search(text))
+    folded = _LATIN.sub(lambda word: _hepburn(word[0]), folded)
     folded = "".join(c for c in folded if unicodedata.category(c)[0] in "LN")
     return _GA.sub("が", folded.translate(_NO))
+
+
+def without_postcode(folded: str) -> str:
+    """Without the postcode (7 digits) and the country, before or behind."""
+    return _AROUND.sub("", folded)
 
 
 def spellings(name: str, kana: str, romaji: str) -> Iterator[str]:
@@ -52,7 +62,8 @@ def spellings(name: str, kana: str, romaji: str) -> Iterator[str]:
     readings, latin, english = _ENDINGS[name[-1]]
     own = next((n for n, reading in enumerate(readings) if kana.endswith(reading)), 0)
     base = _ENGLISH_ENDING.sub("", romaji)
-    written = (name, name[:-1], kana, kana.removesuffix(readings[own]))
+    read = kana.removesuffix(readings[own])
+    written = (name, name[:-1], kana, read, read + name[-1])
     latin_written = (base, romaji, f"{base} {latin[own]}", f"{base} {english}")
     yield from filter(None, map(fold_place_name, (*written, *latin_written)))
 

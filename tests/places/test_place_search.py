@@ -36,9 +36,12 @@ def other_forms(name):
     return name.translate(str.maketrans("ヶケ龍竜崎高檜沢島舘", "ケヶ竜龍﨑髙桧澤嶋館"))
 
 
+def reading_of_ending(row):
+    return next(kana for kana in _ENDING if row["kana"].endswith(kana))
+
+
 def latin(row):
-    ending = next(end for kana, end in _ENDING.items() if row["kana"].endswith(kana))
-    return f"{row['name_en'].removesuffix(' City')}-{ending}".upper()
+    return f"{row['name_en'].removesuffix(' City')}-{_ENDING[reading_of_ending(row)]}".upper()
 
 
 SPELLINGS = {
@@ -52,6 +55,12 @@ SPELLINGS = {
     "six full-width digits": lambda row: "".join(
         chr(ord(digit) + 0xFEE0) for digit in row["Index"] + check_digit(row["Index"])
     ),
+    "reading and ending": lambda row: (
+        row["kana"].removesuffix(reading_of_ending(row)) + row["name"][-1]
+    ),
+    "code and name": lambda row: f"{row['Index']}\t{row['name']}",
+    "an item of SSDSE": lambda row: f"R{row['Index']}",
+    "without the zero of its code": lambda row: row["Index"].removeprefix("0"),
     "five digits": lambda row: row["Index"],
     "other forms of its characters": lambda row: other_forms(row["name"]),
     "invisible characters": lambda row: f"{row['name'][0]}\U000e0100\u200b{row['name'][1:]}",
@@ -68,7 +77,10 @@ def test_every_municipality_is_found_by_every_spelling(spell):
     assert [row["name"] for row in ROWS if row["Index"] not in whole(spell(row))] == []
 
 
-@pytest.mark.parametrize("name", ["with its prefecture", "five digits", "six full-width digits"])
+@pytest.mark.parametrize(
+    "name",
+    ["with its prefecture", "code and name", "five digits", "six full-width digits"],
+)
 def test_a_name_with_its_prefecture_and_a_code_mean_one_municipality(name):
     assert [row["name"] for row in ROWS if len(whole(SPELLINGS[name](row))) != 1] == []
 
@@ -110,6 +122,15 @@ def test_a_name_means_those_that_have_it_before_those_that_sound_or_look_like_it
         ("府中市 広島県", ["34208"]),
         ("伊達市", ["01233", "07213"]),
         ("南九州", ["46223"]),
+        ("Fujisawa, Kanagawa 251-8601, Japan", ["14205"]),
+        ("日本 神奈川県藤沢市", ["14205"]),
+        ("〒251-8601 神奈川県藤沢市", ["14205"]),
+        ("12025", ["01202"]),
+        ("1202 函館市", ["01202"]),
+        ("05434 秋田県 美郷町", ["05434"]),
+        ("14000 藤沢市", ["14205"]),
+        ("ふじさわs", ["14205"]),
+        ("栁川市", ["40207"]),
     ],
 )
 def test_names_as_they_are_typed(typed, codes):
@@ -175,7 +196,8 @@ def test_every_town_and_village_but_those_of_tokyo_s_islands_is_in_one_county():
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "　", "。", "\u200b", "1", "む", "日本国", "142052", "99999"]
+    "typed",
+    ["", "　", "。", "\u200b", "1", "む", "日本国", "142052", "99999", "251-0052", "14205 鎌倉市"],
 )
 def test_what_names_nothing_finds_nothing(typed):
     assert not whole(typed)
@@ -201,3 +223,4 @@ def test_a_wrong_check_digit_is_told_from_an_unknown_code():
     assert has_wrong_check_digit("１４２０５２")
     assert not has_wrong_check_digit("142051")
     assert not has_wrong_check_digit("99999")
+    assert not has_wrong_check_digit("〒251-0052")
