@@ -24,7 +24,7 @@ PATTERNS = {
     "prefecture_en": r"[A-Z][a-z]+",
     "name": r".+[市区町村]",
     "name_en": r"[A-Z][A-Za-z' -]+",
-    "kana": r"[ぁ-ゖー]+",
+    "kana": r"[ぁ-ゖー]+(し|く|ちょう|まち|むら|そん)",  # with what the name ends in
 }
 
 # counts that are 0 nowhere, but in these municipalities, evacuated after the disaster of 2011

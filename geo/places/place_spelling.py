@@ -31,7 +31,7 @@ _ENDINGS = {
     "町": (("ちょう", "まち"), ("cho", "machi"), "town"),
     "村": (("むら", "そん"), ("mura", "son"), "village"),
 }
-# what an input method has not yet made kana of, as fields tell it while one types: ふじs
+# what an input method did not make kana of: ふじs
 _UNFINISHED = re.compile("(?<=[ぁ-ゖ])[a-z]{1,2}$")
 # what an address has around its places, and the letter that SSDSE puts before a code
 _AROUND = re.compile("^[0-9]{7}(?=[^0-9])|[0-9]{7}(japan)?$|japan$|^日本国?(?=..)|^r(?=[0-9]{5})")

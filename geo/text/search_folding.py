@@ -43,6 +43,7 @@ _OKURIGANA = (
     re.compile(f"(?<=[{KANJI}]){_VERB_KANA}(?=[{KANJI}])"),
     re.compile(f"(?<=[{KANJI}]{{2}}){_VERB_KANA}(?![ぁ-ゖ])"),
 )
+_LAST_LONG_VOWEL = re.compile("(?<=[ぁ-ゖー]{3})ー(?![ぁ-ゖー])")  # コミュニティー, コンピューター
 _MARKS = re.compile("(?<=[0-9])[.,](?=[0-9])|[-']")  # that do not divide: 3.5, 1,741, co-op
 
 
@@ -90,8 +91,8 @@ def _divides(letter: str) -> bool:
 
 
 def _bare(folded: str) -> str:
-    """Without okurigana."""
-    for kana in _OKURIGANA:
+    """Without okurigana, and without the long vowel that a word may or may not end in."""
+    for kana in (*_OKURIGANA, _LAST_LONG_VOWEL):
         folded = kana.sub("", folded)
     return folded
 

@@ -50,6 +50,7 @@ REFUSED = {
     "zeros for missing": (PROJECTION, change(zeros_for_missing), "population_2030", "浜通り", "not 0"),
     "missing elsewhere": (PROJECTION, cell("14205", "population_2030", to=""), "population_2030", "藤沢市", "Empty"),
     "reading and name swapped": (NAMES, swapped("kana", "romaji_base"), "kana", "Sapporo", "swapped"),
+    "a reading without its ending": (NAMES, cell("14205", "kana", to="ふじさわ"), "kana", "= ふじさわ", "written"),
     "prefectures swapped": (NAMES, swapped("prefecture", "prefecture_en"), "prefecture", "Hokkaido", "swapped"),
     "another prefecture": (NAMES, cell("14205", "prefecture", to="東京都"), "prefecture", "東京都", "first two digits"),
     "register swapped": (REGISTER, swapped("population_total", "households"), "population_total", "", "add up"),

@@ -118,6 +118,21 @@ def test_okurigana_may_be_left_out_on_either_side(text, typed):
     assert contains_all(searchable(f"{text}活動"), typed)
 
 
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("コミュニティに", "コミュニティー"),
+        ("コミュニティー", "コミュニティ"),
+        ("サポータ", "サポーター"),
+        ("認知症サポーター", "サポータ"),
+        ("メンバー", "バー"),
+    ],
+)
+def test_a_long_word_may_end_in_a_long_vowel_or_not(text, typed):
+    assert contains_all(searchable(text), typed)
+    assert not contains_all(searchable("カド"), "カード")
+
+
 def test_the_beginning_of_a_word_finds_it_and_other_words_stay_apart():
     assert contains_all(searchable("取り組み"), "取り")
     assert contains_all(searchable("見守り"), "見守り")
