@@ -150,6 +150,11 @@ def _advice(refused: Any, loc: Loc) -> tuple[str, str]:
                 f"{got} は数ではありません。わからない数は 0 や nan とせず、項目ごと消してください。",
                 f"{got} is no number. What is not known is left out, and is neither 0 nor nan.",
             )
+        case "string_too_short":
+            return (
+                "空です。書くか、項目ごと消してください。",
+                "This is empty. Write something or leave the field out.",
+            )
         case "string_too_long":
             return too_long(context["max_length"])
         case "too_long":
@@ -166,8 +171,8 @@ def _advice(refused: Any, loc: Loc) -> tuple[str, str]:
             )
         case "string_pattern_mismatch" if loc == ("id",):
             return (
-                f"{got} は id に使えません。ファイル名を、英小文字・数字・ハイフンだけにしてください（fujisawa.toml）。",
-                f"{got} cannot be an id. Name the file with lower-case letters, digits and hyphens alone (fujisawa.toml).",
+                f"{got} は id に使えません。ファイル名を、英小文字・数字・ハイフンだけにし、英字を含めてください（fujisawa.toml）。",
+                f"{got} cannot be an id. Name the file with lower-case letters, digits and hyphens alone, and not with digits only (fujisawa.toml).",
             )
         case "missing":
             return (

@@ -160,10 +160,8 @@ def test_an_empty_text_is_refused():
 
     assert message(lambda: validated(Town, "nomi.toml", table)) == (
         "nomi.toml: steps[1].label.en\n"
-        "  ' ' は使えません（String should have at least 1 character）。"
-        "他の事例ファイルの同じ項目に倣ってください。\n"
-        "  ' ' cannot be used (String should have at least 1 character). "
-        "Follow the same field in another case file."
+        "  空です。書くか、項目ごと消してください。\n"
+        "  This is empty. Write something or leave the field out."
     )
 
 

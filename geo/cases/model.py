@@ -30,6 +30,11 @@ def _code(text: str) -> str:
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+# an area is a case or a municipality: digits alone are the code of a municipality
+CaseId = Annotated[
+    str,
+    StringConstraints(pattern=r"^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80),
+]
 Code = Annotated[str, AfterValidator(_code)]
 # "2018", "2003-03", "FY2018" (年度: April to March), "FY2017..." (from then on)
 PrintedDate = Annotated[
@@ -165,7 +170,7 @@ class Correction(_Strict):
 class Case(_Strict):
     """One case of the collection. ``id`` is the file's name."""
 
-    id: Id
+    id: CaseId
     kind: Literal["municipality", "municipalities", "organisation"]
     title: Name
     short: Short  # on the map; at most about eight characters in Japanese

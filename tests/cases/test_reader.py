@@ -12,6 +12,13 @@ def test_a_case_takes_its_id_from_the_name_of_its_file(case_file, known):
     assert read_case(case_file(name="nomi-city.toml"), known).id == "nomi-city"
 
 
+@pytest.mark.parametrize("name", ["14205", "2018", "14205-1", "Nomi", "能美"])
+def test_a_file_is_not_named_as_a_municipality_is_in_an_address(name, case_file, known):
+    with pytest.raises(DataError, match=f"'{name}' は id に使えません"):
+        read_case(case_file(name=f"{name}.toml"), known)
+    assert read_case(case_file(name="2018-nomi-2.toml"), known).id == "2018-nomi-2"
+
+
 def test_what_the_file_says_is_in_the_case(case_file, known):
     case = read_case(case_file(), known)
 
