@@ -24,7 +24,8 @@ _LEFT_BY_PROGRAMS = ("thumbs.db", "desktop.ini", "__macosx")
 
 def toml_paths(folder: Path) -> list[Path]:
     """The files of a collection, one for each entry, by name; ``.TOML`` is read as well."""
-    return sorted(path for path in _inside(folder) if path.suffix.lower() == ".toml")
+    found = (path for path in _inside(folder) if path.suffix.lower() == ".toml")
+    return sorted(path for path in found if not path.is_dir())  # which is told as unread
 
 
 def toml_path(folder: Path, name: str) -> Path:

@@ -101,6 +101,15 @@ def test_each_broken_file_is_reported_by_its_name(case_file, known, tmp_path):
     ]
 
 
+def test_a_folder_with_the_name_of_a_case_file_is_not_called_a_missing_file(tmp_path, known):
+    (tmp_path / "nomi.toml").mkdir()
+
+    collection = open_collection(tmp_path, known)
+
+    assert collection.problems == ()
+    assert [told.where.endswith("nomi.toml") for told in collection.unread] == [True]
+
+
 def test_cases_stand_from_north_to_south(case_file, known, tmp_path):
     case_file('code = "17211"', 'code = "23112"', name="a-south.toml")
     case_file(name="b-north.toml")
