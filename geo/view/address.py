@@ -18,7 +18,10 @@ RENAMED = {"tries": "shortlist"}  # parameters of links that were shared before 
 FREE_TEXT = "q"  # the one value that may hold the marks that part an address
 
 _AMPERSAND = re.compile(r"^(?:amp;)+")  # "&amp;case=" of a page's source
-_MARKS = re.compile(r"(?=[&?])")  # "?case=a?lang=en" is two parameters as well
+# "?case=a?lang=en" is two parameters as well, and so is what older servers part by semicolons
+_MARKS = re.compile(r"(?=[&?]|;\w+=)")
+_WIDE = str.maketrans("＆？＝", "&?=")  # of a Japanese keyboard
+_SECTION = "§or="  # what a web page shows of "&sector=": "&sect" is a sign there, also without ";"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f].*", re.DOTALL)
 _NOT_BASE64URL = re.compile(r"[^A-Za-z0-9_-]+")
 
@@ -83,7 +86,7 @@ def decoded(text: str) -> str:
 
 def _parts(key: str, value: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
     """Known names and values that one parameter holds, as a name may have swallowed its value."""
-    key = decoded(key)
+    key = decoded(key).translate(_WIDE)
     if "=" in key:
         text = f"{key}={value}" if value else key
     elif (name := _name(key)) == FREE_TEXT:
@@ -91,6 +94,7 @@ def _parts(key: str, value: str, known: Collection[str]) -> Iterator[tuple[str, 
         return
     else:
         text = f"{key}={decoded(value)}"
+    text = text.translate(_WIDE).replace(_SECTION, "&sector=")
     found: list[tuple[str, list[str]]] = []
     for part in _MARKS.split(text):
         name, equals, rest = part.partition("=")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Literal, get_args
 from urllib.parse import unquote
 
@@ -24,6 +24,8 @@ MOST_SHORTLISTED = 12
 _RANGE = re.compile(r"(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)", re.ASCII)
 _WEIGHT = re.compile(r"([a-z0-9-]+)_([0-3])", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d?", re.ASCII)
+_DIVIDERS = re.compile(r"[,;|+\s、，；・]+")  # by which people part what a link parts by full stops
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 _LONGEST_QUERY = 100  # characters of free text that a link may carry
 _LONGEST_LIST = 20_000  # characters of a list that are looked at, and nobody's list has
 
@@ -107,8 +109,7 @@ def _several_of(
         kept: dict[Any, Parsed] = {}
         rest: dict[str, None] = {}
         text = ".".join(values)
-        parts = [part for part in text.split(".") if bare(part)]
-        for part in dict.fromkeys(parts if len(text) <= _LONGEST_LIST else ()):
+        for part in dict.fromkeys(_parts(text) if len(text) <= _LONGEST_LIST else ()):
             try:
                 item = one(part)
             except ValueError:
@@ -123,6 +124,14 @@ def _several_of(
         return tuple(kept.values())
 
     return read
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What a list holds. People part it by commas and blanks as well, but a blank may also begin
+    the sentence that goes on behind a link: words of it are nothing that was chosen."""
+    for part in text.split("."):
+        words = [word for word in _DIVIDERS.split(part) if bare(word)]
+        yield from words if len(words) < 2 else filter(_ASCII_WORD.search, words)
 
 
 def _first(item: tuple) -> Any:

@@ -29,6 +29,11 @@ WHOLE = {
     "& of a page's source": lambda query: _line(query).replace("&", "&amp;"),
     "& escaped twice": lambda query: _line(query).replace("&", "&amp;amp;"),
     "& in capitals": lambda query: _line(query).replace("&", "&AMP;"),
+    "& as a page shows it": lambda query: _line(query).replace("&sect", "§"),
+    "; for &": lambda query: _line(query).replace("&", ";"),
+    "marks of a Japanese keyboard": lambda query: (
+        _line(query).replace("&", "＆").replace("=", "＝")
+    ),
     "names in capitals": lambda query: _line({n.upper(): v for n, v in query.items()}),
     "= encoded": lambda query: _line(query).replace("=", "%3D"),
     "all encoded": lambda query: quote(_line(query)),
