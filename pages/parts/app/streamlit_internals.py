@@ -73,6 +73,10 @@ OWN_WORDS = {
     "collapse": "Collapse sidebar",
     "expand": "Expand sidebar",
     "notifications": "Notifications",
+    "more": "view more",
+    "less": "view less",
+    "no_page": "Page not found",
+    "front_page": "The page that you have requested does not seem to exist. Running the app's main page.",
 }
 STATIC = Path(streamlit.__file__).parent / "static"
 # found and not imported: it must register itself with a server that runs
