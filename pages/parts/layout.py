@@ -94,7 +94,8 @@ def _style_and_scripts(lang: str, dataset: Dataset) -> str:
     """The same at every click, so that the browser keeps it and nothing is sent again."""
     t = dataset.phrases[lang]
     return (
-        render("page.css.j2", menu=t("pages.menu"), no_file=t("problems.no_file"))
+        render("paper.css.j2")
+        + render("page.css.j2", menu=t("pages.menu"), no_file=t("problems.no_file"))
         + render("forced_colors.css.j2")
         + render("page_state.js.j2", names=PAGE_STATE)
         + render("connection.js.j2")

@@ -25,6 +25,13 @@ def codes(pdf: bytes, page: int = 0, *, scale: int = 150) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
+def ground(pdf: bytes) -> list[int]:
+    """How light most of every page is: 0 is black, 255 white."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        greys = [page.render(scale=0.3).to_pil().convert("L").histogram() for page in document]
+    return [grey.index(max(grey)) for grey in greys]
+
+
 def fonts(pdf: bytes) -> dict[str, bool]:
     """Every typeface that is used, and whether the file carries it."""
     with pypdfium2.PdfDocument(pdf) as document:
