@@ -54,6 +54,13 @@ def test_the_menu_of_a_phone_closes_when_a_page_was_chosen_and_stays_closed(visi
     expect(menu).to_have_attribute("data-collapsed", "true")
 
 
+def test_text_that_scrolls_below_the_button_of_the_menu_does_not_shine_through(visit):
+    reader = visit(**PHONE)
+    button = reader.page.get_by_test_id("stExpandSidebarButton")
+
+    expect(button).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
 def test_a_menu_that_was_left_open_on_a_phone_does_not_cover_the_next_link(visit):
     reader = visit(**PHONE)
     menu = reader.page.get_by_test_id("stSidebar")
