@@ -134,6 +134,23 @@ def test_keys_step_wherever_the_last_click_was(visit):
     expect(page.locator(".st-key-scene-list")).to_be_visible()
 
 
+def test_steps_that_follow_each_other_fast_are_all_taken(open_page):
+    reader = open_page(opened(1))
+    expect_scene(reader, 1)
+
+    press(reader, "ArrowRight")
+    for _ in range(3):
+        reader.page.keyboard.press("ArrowRight")
+    expect_scene(reader, 5)
+    press(reader, "End")
+    for _ in range(2):
+        reader.page.keyboard.press("ArrowLeft")
+    expect_scene(reader, len(SCENES) - 2)
+    reader.page.keyboard.down("ArrowLeft")
+    reader.page.keyboard.down("ArrowLeft")  # as a key repeats that is held down
+    expect_scene(reader, len(SCENES) - 3)
+
+
 def test_who_writes_or_goes_by_keyboard_keeps_the_arrows(open_page):
     reader = open_page(opened(8))
     field = reader.page.locator(".st-key-scene-list").get_by_role("textbox").first
