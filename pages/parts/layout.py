@@ -15,6 +15,7 @@ from geo.text import LANGUAGES, Phrases, read_phrases
 from geo.text.markdown import plain
 from geo.view import View
 from geo.view.pages import PAGES
+from geo.view.scenes import LARGEST_FILE
 from pages.parts.app import data, live_region, session
 from pages.parts.app.streamlit_internals import OWN_WORDS, PAGE_STATE
 from pages.parts.app.templates import render
@@ -109,7 +110,10 @@ def _style_and_scripts(lang: str, dataset: Dataset) -> str:
 
 def _own_words(t: Phrases) -> list[tuple[str, str]]:
     """What Streamlit writes, and what stands there instead."""
-    return [(original, t.under("interface")[key]) for key, original in OWN_WORDS.items()]
+    words = dict(t.under("interface"))
+    # Streamlit's own limit is in whole megabytes; what is read is smaller, and a refusal says so
+    words["per_file"] = words["per_file"].replace("{size}", f"{LARGEST_FILE // 1024}KB")
+    return [(original, words[key]) for key, original in OWN_WORDS.items()]
 
 
 def _in_each_language(key: str) -> list[str]:

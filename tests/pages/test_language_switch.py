@@ -7,6 +7,10 @@ import re
 import pytest
 
 from geo.view.pages import PAGES, SOURCES
+from geo.view.scenes import LARGEST_FILE
+from pages.parts import layout
+from pages.parts.app import data
+from pages.parts.app.streamlit_internals import OWN_WORDS
 
 LATIN = re.compile("[A-Za-z]{3}")  # a municipality is in both lists by kanji, kana and romaji
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -54,3 +58,11 @@ def test_no_widget_keeps_the_words_or_loses_the_choice_of_the_language_before(op
     assert {key.removesuffix("_en"): value for key, value in still.items()} == {
         key.removesuffix("_ja"): value for key, value in chosen.items()
     }
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_field_for_files_promises_no_more_than_is_read(lang):
+    dataset = data.dataset()
+    promised = dict(layout._own_words(dataset.phrases[lang]))[OWN_WORDS["per_file"]]
+
+    assert f"{LARGEST_FILE // 1024}KB" in promised
