@@ -21,6 +21,13 @@ settings.register_profile("rules", deadline=None)
 settings.load_profile("rules")
 
 
+LONGEST = "tests/load/test_memory.py"  # five minutes by itself: a worker that began it last kept all waiting
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for all; what a test opens in it is a context of its own. Playwright's event

@@ -9,7 +9,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.security.hostile import copy_of_project, make_cases_hostile, make_names_hostile
+from tests.security.hostile import (
+    copy_of_project,
+    make_cases_hostile,
+    make_names_hostile,
+    take_any_text,
+)
 from tests.security.trap import Trap
 from tests.serving import serve
 
@@ -72,6 +77,7 @@ def hostile_server(tmp_path_factory):
     """The address of a dashboard whose cases and municipalities carry every injection string."""
     folder = tmp_path_factory.mktemp("hostile")
     app = copy_of_project(folder)
+    take_any_text(folder)
     make_cases_hostile(folder / "data")
     make_names_hostile(folder / "data")
     with serve(app, folder / "log") as address:

@@ -42,6 +42,32 @@ def copy_of_project(folder: Path) -> Path:
     return folder / "dashboard.py"
 
 
+# what refuses much of a hostile case before a page sees it, and what stands there in the copy
+_GUARDS = {
+    "geo/text/words.py": {
+        "_MOST_LETTERS = 2_000": "_MOST_LETTERS = 10_000_000",
+        "def _printable(text: str) -> str:": "def _printable(text: str) -> str:\n    return text",
+    },
+    "geo/cases/model.py": {
+        "words.at_most(200)": "words",
+        "_MOST = 500": "_MOST = 100_000",
+    },
+}
+
+
+def take_any_text(folder: Path) -> None:
+    """In a copy of the project, let every text of a case pass: pages have to escape by themselves,
+    whatever the check of cases refuses."""
+    for name, guards in _GUARDS.items():
+        path = folder / name
+        text = path.read_text(encoding="utf-8")
+        for guard, nothing in guards.items():
+            if guard not in text:
+                raise LookupError(f"{name}: {guard}")
+            text = text.replace(guard, nothing)
+        path.write_text(text, encoding="utf-8")
+
+
 def make_cases_hostile(data: Path) -> None:
     """Every text of every case becomes injection strings; all cases together have all of them."""
     for number, name in enumerate(CASES):
@@ -83,7 +109,8 @@ def hostile(case: dict[str, Any], strings: tuple[str, ...]) -> dict[str, Any]:
     """``case`` with these strings in all texts: one in each of a list, all in a single one."""
     everything = " ".join(strings)
     new = {name: case[name] for name in ("kind", "source")}
-    new |= {name: _words(everything) for name in ("title", "short", "theme", "summary")}
+    new |= {name: _words(everything) for name in ("title", "theme", "summary")}
+    new["short"] = _words(min(strings, key=len))  # its length is held: the map is fitted to it
     new["places"] = [
         place | {"name": _words(everything), "why": _words(everything)} for place in case["places"]
     ]
