@@ -19,7 +19,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from geo.dataset import read_dataset
 from geo.view import View
 from geo.view.pages import WORKSHOP
 from geo.view.scenes import Scene, write_scenes
@@ -129,7 +128,7 @@ async def _read(
 
 async def _make_papers(session: Session, step: Together, end: float) -> None:
     """A booklet of three scenes and the cards of three cases, again and again."""
-    dataset = read_dataset(ROOT / "data")
+    dataset = views.shipped()
     booklet, card = (dataset.phrases["ja"](f"handout.download{each}") for each in ("_booklet", ""))
     scenes = write_scenes(
         [Scene(name, "", View(case=case)) for name, case in zip("一二三", CARDS, strict=True)]
